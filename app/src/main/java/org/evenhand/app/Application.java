@@ -1,15 +1,52 @@
 package org.evenhand.app;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.Modulithic;
 
-/** The web platform: one application of several modules. Each folder beside this class is a module; its package-info says what it may use. */
+/**
+ * The web platform: one application of several modules. Each folder beside this class is a module; its package-info says what it may use.
+ * Which parts run is configuration ({@code evenhand.parts}): a coalition runs the campaign and the public figures, a council the casework.
+ */
 @Modulithic(systemName = "Evenhand")
-@SpringBootApplication
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@AutoConfigurationPackage
+@ComponentScan({
+    "org.evenhand.app.database",
+    "org.evenhand.app.site",
+    "org.evenhand.app.place",
+    "org.evenhand.app.people",
+    "org.evenhand.app.guidance",
+    "org.evenhand.app.workforce",
+    "org.evenhand.app.equity"
+})
 public class Application {
 
     static void main(String... arguments) {
-        SpringApplication.run(Application.class, arguments);
+        start(arguments);
     }
+
+    /** Starts the product; returns when it answers. */
+    public static ConfigurableApplicationContext start(String... arguments) {
+        return SpringApplication.run(Application.class, arguments);
+    }
+
+    /** The parts that hold children's cases. Absent from an installation that campaigns only. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression("'${evenhand.parts:casework,campaign}'.contains('casework')")
+    @ComponentScan({
+        "org.evenhand.app.ledger",
+        "org.evenhand.app.register",
+        "org.evenhand.app.access",
+        "org.evenhand.app.accountability",
+        "org.evenhand.app.demonstration"
+    })
+    static class Casework {}
 }

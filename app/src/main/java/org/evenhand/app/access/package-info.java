@@ -1,0 +1,8 @@
+/** How do we ask: requests from every kind of setting, their layer and their clock. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"database", "vault", "register", "guidance", "place", "people", "ledger", "site"})
+package org.evenhand.app.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

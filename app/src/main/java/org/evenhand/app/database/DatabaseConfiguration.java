@@ -1,0 +1,109 @@
+package org.evenhand.app.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.evenhand.app.database.Database.Login;
+import org.evenhand.app.database.Doctor.Check;
+import org.evenhand.app.vault.MasterKey;
+import org.evenhand.app.vault.Sealing;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+class DatabaseConfiguration {
+
+    @Bean
+    MasterKey masterKey(DatabaseSettings settings) {
+        return settings.key().isBlank()
+                ? MasterKey.at(settings.data().resolve("keys/master.key"), new SecureRandom())
+                : MasterKey.of(settings.key());
+    }
+
+    @Bean
+    Sealing sealing(MasterKey key) {
+        return new Sealing(key, new SecureRandom());
+    }
+
+    /** Present unless an external database is named. Closed after everything that uses it. */
+    @Bean
+    @ConditionalOnProperty(name = "evenhand.database.url", havingValue = "", matchIfMissing = true)
+    EmbeddedDatabase embeddedDatabase(DatabaseSettings settings, MasterKey key) {
+        return EmbeddedDatabase.startIn(folder(settings.data()), Roles.ownerPassword(key));
+    }
+
+    @Bean
+    Database database(
+            DatabaseSettings settings,
+            MasterKey key,
+            org.springframework.beans.factory.ObjectProvider<EmbeddedDatabase> embedded) {
+        EmbeddedDatabase own = embedded.getIfAvailable();
+        return own == null
+                ? examined(Roles.prepare(settings.url(), new Login(settings.owner(), settings.ownerPassword()), key))
+                : examined(Roles.prepare(own.url(), new Login(EmbeddedDatabase.OWNER, own.ownerPassword()), key));
+    }
+
+    /** What the application works with: the casework login, or, where an installation holds no cases, the campaign's. */
+    @Bean
+    @Primary
+    DataSource dataSource(
+            Database database,
+            DatabaseSettings settings,
+            @Value("${evenhand.parts:casework,campaign}") List<String> parts) {
+        Login login = parts.contains("casework") ? database.casework() : database.campaign();
+        return pool("evenhand", database.url(), login, settings.connections());
+    }
+
+    @Bean
+    @FlywayDataSource
+    DataSource migrationDataSource(Database database) {
+        return pool("migration", database.url(), database.owner(), 2);
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new ActingTransactions(dataSource);
+    }
+
+    private static Database examined(Database database) {
+        List<Check> unsafe = Doctor.examine(database).stream()
+                .filter(check -> !check.isSafe())
+                .toList();
+        if (!unsafe.isEmpty()) {
+            throw new UnsafeDatabaseException(
+                    unsafe.stream().map(Check::toString).collect(Collectors.joining("\n")));
+        }
+        return database;
+    }
+
+    private static HikariDataSource pool(String name, String url, Login login, int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(url);
+        config.setUsername(login.name());
+        config.setPassword(login.password());
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(5_000);
+        return new HikariDataSource(config);
+    }
+
+    private static Path folder(Path data) {
+        try {
+            return java.nio.file.Files.createDirectories(data.toAbsolutePath().resolve("postgresql"));
+        } catch (java.io.IOException refused) {
+            throw new java.io.UncheckedIOException("The data folder %s cannot be made.".formatted(data), refused);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/** An invented authority with invented settings and people, so that the product can be tried. Never mixed with real places. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "database",
+            "people",
+            "register",
+            "access",
+            "accountability",
+            "guidance",
+            "ledger",
+            "place"
+        })
+package org.evenhand.app.demonstration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Accounts, organisations and roles: who is signed in and for whom they act. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"database", "vault", "ledger", "place", "site"})
+package org.evenhand.app.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

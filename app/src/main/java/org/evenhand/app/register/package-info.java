@@ -1,0 +1,7 @@
+/** Who can help: services, what they offer, where, and capacity that neighbours share. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"database", "place", "people", "ledger", "site"})
+package org.evenhand.app.register;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
