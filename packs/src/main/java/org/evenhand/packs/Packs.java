@@ -40,8 +40,10 @@ public final class Packs {
                     }
                 }
                 if (DataPackage.isName(nameOf(pack)) && !versions.isEmpty()) {
-                    byName.computeIfAbsent(nameOf(pack), unused -> new ArrayList<>())
-                            .addFirst(versions);
+                    List<NavigableMap<String, Path>> onEarlierShelves = byName.getOrDefault(nameOf(pack), List.of());
+                    List<NavigableMap<String, Path>> onAll = new ArrayList<>(onEarlierShelves);
+                    onAll.addFirst(versions);
+                    byName.put(nameOf(pack), onAll);
                 }
             }
         }
