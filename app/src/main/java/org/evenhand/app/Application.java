@@ -1,11 +1,14 @@
 package org.evenhand.app;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.Modulithic;
@@ -36,6 +39,12 @@ public class Application {
     /** Starts the product; returns when it answers. */
     public static ConfigurableApplicationContext start(String... arguments) {
         return SpringApplication.run(Application.class, arguments);
+    }
+
+    /** What day it is in England. Every rule with a date asks this clock, so that a test can hold it. */
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Europe/London"));
     }
 
     /** The parts that hold children's cases. Absent from an installation that campaigns only. */

@@ -1,7 +1,8 @@
 package org.evenhand.app.database;
 
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 
 /**
  * On whose behalf something is done. Every transaction tells the database, and the database shows only the rows of that organisation; with
@@ -32,8 +33,38 @@ public final class Acting {
         return ScopedValue.where(CURRENT, actor).call(work);
     }
 
-    /** As {@link #as}, for work that may throw anything: a whole web request. */
-    public static <T> T calling(Actor actor, Callable<T> work) throws Exception {
-        return ScopedValue.where(CURRENT, actor).call(work::call);
+    /** As {@link #as}, for a whole web request. */
+    public static void filtering(Actor actor, Request request) throws ServletException, IOException {
+        // The compiler sees one kind of exception at a time; a scoped value passes on whichever was thrown.
+        try {
+            ScopedValue.where(CURRENT, actor).call(() -> {
+                try {
+                    request.proceed();
+                    return true;
+                } catch (ServletException failed) {
+                    throw new Carried(failed);
+                }
+            });
+        } catch (Carried carried) {
+            throw carried.servletException;
+        }
+    }
+
+    /** The rest of a web request. */
+    @FunctionalInterface
+    public interface Request {
+
+        void proceed() throws ServletException, IOException;
+    }
+
+    private static final class Carried extends IOException {
+
+        private static final long serialVersionUID = 1L;
+        private final ServletException servletException;
+
+        Carried(ServletException servletException) {
+            super(servletException);
+            this.servletException = servletException;
+        }
     }
 }

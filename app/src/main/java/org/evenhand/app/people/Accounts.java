@@ -1,0 +1,95 @@
+package org.evenhand.app.people;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.app.vault.Sealing;
+import org.evenhand.vocabulary.LaCode;
+import org.evenhand.vocabulary.Urn;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds people and organisations. */
+@Service
+public class Accounts implements UserDetailsService {
+
+    static final String NAME = "people.account.name";
+    static final String EMAIL = "people.account.email";
+    private static final int LOCK_AFTER = 8;
+    private static final Duration LOCK_FOR = Duration.ofMinutes(15);
+
+    private final PeopleTable table;
+    private final Sealing sealing;
+    private final Clock clock;
+
+    Accounts(PeopleTable table, Sealing sealing, Clock clock) {
+        this.table = table;
+        this.sealing = sealing;
+        this.clock = clock;
+    }
+
+    /** A person by the name colleagues call them. */
+    public record Colleague(AccountId id, String name) {}
+
+    @Override
+    @Transactional(readOnly = true)
+    public UserDetails loadUserByUsername(String email) {
+        return table.credentials(sealing.blindIndex(EMAIL, email), clock.instant())
+                .map(kept -> new SignedIn(
+                        kept.id(),
+                        sealing.open(kept.key(), NAME, kept.name()),
+                        kept.organisation(),
+                        kept.roles(),
+                        kept.passwordHash(),
+                        kept.locked()))
+                .orElseThrow(() -> UsernameNotFoundException.fromUsername("nobody"));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Organisation> find(OrganisationId id) {
+        return table.organisation(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Organisation> find(Urn setting) {
+        return table.organisationOf(setting);
+    }
+
+    /** The services that receive requests for this authority. */
+    @Transactional(readOnly = true)
+    public List<Organisation> servicesOf(LaCode authority) {
+        return table.servicesOf(authority);
+    }
+
+    /** People of the organisation that acts who hold this role. */
+    @Transactional(readOnly = true)
+    public List<Colleague> colleagues(Role role) {
+        return table.colleagues(role).stream()
+                .map(kept -> new Colleague(kept.id(), sealing.open(kept.key(), NAME, kept.name())))
+                .toList();
+    }
+
+    @EventListener
+    @Transactional
+    public void noteSignIn(AuthenticationSuccessEvent event) {
+        if (event.getAuthentication().getPrincipal() instanceof SignedIn person) {
+            table.noteSignIn(person.account());
+        }
+    }
+
+    /** The address that was tried is only hashed, never kept and never logged. */
+    @EventListener
+    @Transactional
+    public void noteWrongPassword(AuthenticationFailureBadCredentialsEvent event) {
+        byte[] tried =
+                sealing.blindIndex(EMAIL, String.valueOf(event.getAuthentication().getPrincipal()));
+        table.noteWrongPassword(tried, clock.instant(), LOCK_AFTER, LOCK_FOR);
+    }
+}

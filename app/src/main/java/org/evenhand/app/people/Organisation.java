@@ -1,0 +1,32 @@
+package org.evenhand.app.people;
+
+import java.io.Serializable;
+import java.util.Optional;
+import org.evenhand.vocabulary.LaCode;
+import org.evenhand.vocabulary.Urn;
+
+/**
+ * A body that people act for.
+ *
+ * @param isDemonstration whether it is invented
+ * @param isChecked whether those who run the installation confirmed its people
+ */
+public record Organisation(
+        OrganisationId id,
+        Kind kind,
+        String name,
+        LaCode authority,
+        Optional<Urn> setting,
+        boolean isDemonstration,
+        boolean isChecked) {
+
+    /** What kind of body. */
+    public enum Kind implements Serializable {
+        /** A nursery, childminder, school or college. */
+        SETTING,
+        /** A service that receives requests for an authority. */
+        SERVICE,
+        /** Those who run this installation. */
+        INSTALLATION
+    }
+}

@@ -1,0 +1,198 @@
+package org.evenhand.app.people;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.evenhand.app.vault.SubjectKey;
+import org.evenhand.vocabulary.LaCode;
+import org.evenhand.vocabulary.Urn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of accounts and organisations. */
+@Repository
+class PeopleTable {
+
+    private final JdbcClient jdbc;
+
+    PeopleTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An account as it is kept: its name still sealed. */
+    record Kept(
+            AccountId id,
+            Organisation organisation,
+            SubjectKey key,
+            byte[] name,
+            String passwordHash,
+            Set<Role> roles,
+            boolean locked) {}
+
+    Optional<Kept> credentials(byte[] emailIndex, Instant at) {
+        return jdbc.sql(
+                        """
+                        select id, organisation, organisation_name, organisation_kind, la_code, setting_urn, is_demonstration,
+                               subject_key, name_sealed, password_hash, roles, is_locked
+                        from people.credentials(:emailIndex, :at)
+                        """)
+                .param("emailIndex", emailIndex)
+                .param("at", utc(at))
+                .query((row, n) -> new Kept(
+                        new AccountId(row.getObject("id", UUID.class)),
+                        new Organisation(
+                                new OrganisationId(row.getObject("organisation", UUID.class)),
+                                Organisation.Kind.valueOf(row.getString("organisation_kind")),
+                                row.getString("organisation_name"),
+                                LaCode.of(row.getString("la_code")),
+                                Optional.ofNullable(row.getString("setting_urn")).map(Urn::of),
+                                row.getBoolean("is_demonstration"),
+                                true),
+                        new SubjectKey(row.getString("subject_key")),
+                        row.getBytes("name_sealed"),
+                        row.getString("password_hash"),
+                        roles(row),
+                        row.getBoolean("is_locked")))
+                .optional();
+    }
+
+    void noteWrongPassword(byte[] emailIndex, Instant at, int lockAfter, Duration lockFor) {
+        jdbc.sql(
+                        """
+                        select people.note_wrong_password(:emailIndex, :at, :lockAfter, make_interval(secs => :seconds))
+                        """)
+                .param("emailIndex", emailIndex)
+                .param("at", utc(at))
+                .param("lockAfter", lockAfter)
+                .param("seconds", lockFor.toSeconds())
+                .query((row, n) -> "")
+                .list();
+    }
+
+    void noteSignIn(AccountId account) {
+        jdbc.sql("select people.note_sign_in(:account)")
+                .param("account", account.value())
+                .query((row, n) -> "")
+                .list();
+    }
+
+    void insert(Organisation organisation, Instant claimedAt) {
+        jdbc.sql(
+                        """
+                        insert into people.organisation (id, kind, name, la_code, setting_urn, is_demonstration, claimed_at, checked_at)
+                        values (:id, :kind, :name, :laCode, :settingUrn, :isDemonstration, :claimedAt, :checkedAt)
+                        """)
+                .param("id", organisation.id().value())
+                .param("kind", organisation.kind().name())
+                .param("name", organisation.name())
+                .param("laCode", organisation.authority().code())
+                .param("settingUrn", organisation.setting().map(Urn::toString).orElse(null))
+                .param("isDemonstration", organisation.isDemonstration())
+                .param("claimedAt", utc(claimedAt))
+                .param("checkedAt", organisation.isChecked() ? utc(claimedAt) : null)
+                .update();
+    }
+
+    void insert(
+            AccountId id,
+            OrganisationId organisation,
+            SubjectKey key,
+            byte[] name,
+            byte[] email,
+            byte[] emailIndex,
+            String passwordHash,
+            Set<Role> roles,
+            Instant createdAt) {
+        jdbc.sql(
+                        """
+                        insert into people.account
+                            (id, organisation, subject_key, name_sealed, email_sealed, email_index, password_hash, roles, created_at)
+                        values (:id, :organisation, :key, :name, :email, :emailIndex, :passwordHash, :roles, :createdAt)
+                        """)
+                .param("id", id.value())
+                .param("organisation", organisation.value())
+                .param("key", key.wrapped())
+                .param("name", name)
+                .param("email", email)
+                .param("emailIndex", emailIndex)
+                .param("passwordHash", passwordHash)
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .param("createdAt", utc(createdAt))
+                .update();
+    }
+
+    Optional<Organisation> organisation(OrganisationId id) {
+        return jdbc.sql(SELECT_ORGANISATION + " where id = :id")
+                .param("id", id.value())
+                .query((row, n) -> organisation(row))
+                .optional();
+    }
+
+    Optional<Organisation> organisationOf(Urn setting) {
+        return jdbc.sql(SELECT_ORGANISATION + " where setting_urn = :urn")
+                .param("urn", setting.toString())
+                .query((row, n) -> organisation(row))
+                .optional();
+    }
+
+    List<Organisation> servicesOf(LaCode authority) {
+        return jdbc.sql(SELECT_ORGANISATION + " where kind = 'SERVICE' and la_code = :laCode order by name")
+                .param("laCode", authority.code())
+                .query((row, n) -> organisation(row))
+                .list();
+    }
+
+    /** Names are sealed; the caller opens them. Only of the organisation that acts: the database sees to it. */
+    List<Colleague> colleagues(Role role) {
+        return jdbc.sql(
+                        """
+                        select id, subject_key, name_sealed from people.account
+                        where :role = any(roles) and organisation = evenhand.acting_organisation() order by id
+                        """)
+                .param("role", role.name())
+                .query((row, n) -> new Colleague(
+                        new AccountId(row.getObject("id", UUID.class)),
+                        new SubjectKey(row.getString("subject_key")),
+                        row.getBytes("name_sealed")))
+                .list();
+    }
+
+    /** A colleague, their name still sealed. */
+    record Colleague(AccountId id, SubjectKey key, byte[] name) {}
+
+    private static final String SELECT_ORGANISATION =
+            """
+            select id, kind, name, la_code, setting_urn, is_demonstration, checked_at is not null as is_checked
+            from people.organisation
+            """;
+
+    private static Organisation organisation(ResultSet row) throws SQLException {
+        return new Organisation(
+                new OrganisationId(row.getObject("id", UUID.class)),
+                Organisation.Kind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                LaCode.of(row.getString("la_code")),
+                Optional.ofNullable(row.getString("setting_urn")).map(Urn::of),
+                row.getBoolean("is_demonstration"),
+                row.getBoolean("is_checked"));
+    }
+
+    private static Set<Role> roles(ResultSet row) throws SQLException {
+        Array array = row.getArray("roles");
+        return Arrays.stream((String[]) array.getArray()).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,17 @@
+package org.evenhand.app.people;
+
+/** What a person may do. One person may hold several. */
+public enum Role {
+    /** Asks for help on behalf of a setting, and sees what became of it. */
+    SETTING_STAFF,
+    /** Answers for what a setting must do, and says when it was done. */
+    SETTING_LEAD,
+    /** Decides which requests a service accepts, and who takes them. */
+    TRIAGE_LEAD,
+    /** Works with children and settings, and records contacts and advice. */
+    SPECIALIST,
+    /** Reads the record and verifies it. */
+    AUDITOR,
+    /** Confirms who belongs to which organisation. Sees no child's record. */
+    ADMINISTRATOR
+}
