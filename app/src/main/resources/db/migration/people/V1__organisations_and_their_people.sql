@@ -28,9 +28,9 @@ create table people.account (
     id               uuid        primary key,
     organisation     uuid        not null references people.organisation,
     subject_key      text        not null,
-    name_sealed      bytea       not null,
-    email_sealed     bytea       not null,
-    email_index      bytea       not null unique,
+    name_sealed      text       not null,
+    email_sealed     text       not null,
+    email_index      text       not null unique,
     password_hash    text        not null,
     roles            text[]      not null check (cardinality(roles) > 0),
     created_at       timestamptz not null,
@@ -60,9 +60,9 @@ grant select, insert on people.account to evenhand_casework;
 grant update (name_sealed, email_sealed, email_index, password_hash, roles) on people.account to evenhand_casework;
 
 -- Signing in happens before anybody acts for an organisation, so three functions may each touch one account, and no more than they say.
-create function people.credentials(of_email_index bytea, as_of timestamptz)
+create function people.credentials(of_email_index text, as_of timestamptz)
     returns table (id uuid, organisation uuid, organisation_name text, organisation_kind text, la_code text, setting_urn text,
-                   is_demonstration boolean, subject_key text, name_sealed bytea, password_hash text, roles text[], is_locked boolean)
+                   is_demonstration boolean, subject_key text, name_sealed text, password_hash text, roles text[], is_locked boolean)
     language sql stable security definer set search_path = ''
 begin atomic
     select a.id, a.organisation, o.name, o.kind, o.la_code, o.setting_urn, o.is_demonstration, a.subject_key, a.name_sealed,
@@ -72,7 +72,7 @@ begin atomic
 end;
 comment on function people.credentials is 'The one account that signs in with this address.';
 
-create function people.note_wrong_password(of_email_index bytea, at timestamptz, lock_after int, lock_for interval)
+create function people.note_wrong_password(of_email_index text, at timestamptz, lock_after int, lock_for interval)
     returns void
     language sql volatile security definer set search_path = ''
 begin atomic

@@ -11,10 +11,12 @@ import org.evenhand.app.database.Database.Login;
 import org.evenhand.app.database.Doctor.Check;
 import org.evenhand.app.vault.MasterKey;
 import org.evenhand.app.vault.Sealing;
+import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -23,6 +25,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
+
+    /** The root first: what every schema needs. */
+    private static final List<String> MODULES_WITH_TABLES =
+            List.of("root", "people", "ledger", "register", "access", "accountability", "equity");
 
     @Bean
     MasterKey masterKey(DatabaseSettings settings) {
@@ -69,6 +75,19 @@ class DatabaseConfiguration {
     @FlywayDataSource
     DataSource migrationDataSource(Database database) {
         return pool("migration", database.url(), database.owner(), 2);
+    }
+
+    /** Each module has its migrations, its schema and its history; they run in the order in which modules may use each other. */
+    @Bean
+    FlywayMigrationStrategy moduleByModule() {
+        return flyway -> MODULES_WITH_TABLES.forEach(module -> Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .locations("classpath:db/migration/" + module)
+                .table("history_of_" + module)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate());
     }
 
     @Bean

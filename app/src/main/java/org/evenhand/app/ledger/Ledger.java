@@ -57,6 +57,7 @@ public class Ledger {
     }
 
     /** Recomputes the whole record, and meets the heads that were remembered elsewhere. */
+    @SuppressWarnings("StreamToIterable") // The chain promises to read it once.
     @Transactional(readOnly = true)
     public Verdict verify(Head... remembered) {
         return table.read(entries -> CHAIN.verify(entries::iterator, remembered));

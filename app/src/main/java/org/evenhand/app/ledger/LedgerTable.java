@@ -30,15 +30,17 @@ class LedgerTable {
     }
 
     Optional<Head> lockHead() {
-        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((row, n) -> "").list();
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query((row, n) -> "")
+                .list();
         return jdbc.sql("select number, hash from ledger.entry order by number desc limit 1")
                 .query((row, n) -> new Head(row.getLong("number"), row.getString("hash")))
                 .optional();
     }
 
     void insert(Entry entry) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into ledger.entry (number, previous, content, hash)
                         values (:number, :previous, :content, :hash)
                         """)
@@ -50,8 +52,7 @@ class LedgerTable {
     }
 
     List<Ledger.Line> of(UUID subject) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select number, content from ledger.entry where subject = :subject order by number
                         """)
                 .param("subject", subject.toString())
@@ -60,8 +61,8 @@ class LedgerTable {
     }
 
     <T> T read(Function<Stream<Entry>, T> reader) {
-        try (Stream<Entry> entries = jdbc.sql(
-                        """
+        try (Stream<Entry> entries = jdbc
+                .sql("""
                         select number, previous, content, hash from ledger.entry order by number
                         """)
                 .withFetchSize(1_000)

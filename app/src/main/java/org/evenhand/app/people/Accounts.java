@@ -88,8 +88,8 @@ public class Accounts implements UserDetailsService {
     @EventListener
     @Transactional
     public void noteWrongPassword(AuthenticationFailureBadCredentialsEvent event) {
-        byte[] tried =
-                sealing.blindIndex(EMAIL, String.valueOf(event.getAuthentication().getPrincipal()));
+        String tried = sealing.blindIndex(
+                EMAIL, String.valueOf(event.getAuthentication().getPrincipal()));
         table.noteWrongPassword(tried, clock.instant(), LOCK_AFTER, LOCK_FOR);
     }
 }

@@ -67,18 +67,25 @@ public class Joining {
         Acting.Actor actor = new Acting.Actor(account.value(), organisation.id().value());
         String hash = passwords.encode(newcomer.password());
         try {
-            return Acting.as(actor, () -> transactions.execute(status -> {
-                if (organisation.setting().flatMap(table::organisationOf).isPresent()) {
-                    return new Outcome.AlreadyClaimed();
-                }
-                table.insert(organisation, clock.instant());
-                ledger.getObject()
-                        .append(Happening.of("OrganisationJoined", organisation.id().value())
-                                .with("kind", organisation.kind())
-                                .with("authority", organisation.authority()));
-                insert(account, organisation.id(), newcomer, hash);
-                return new Outcome.Joined(account, organisation.id());
-            }));
+            return Acting.as(
+                    actor,
+                    () -> transactions.execute(status -> {
+                        if (organisation
+                                .setting()
+                                .flatMap(table::organisationOf)
+                                .isPresent()) {
+                            return new Outcome.AlreadyClaimed();
+                        }
+                        table.insert(organisation, clock.instant());
+                        ledger.getObject()
+                                .append(Happening.of(
+                                                "OrganisationJoined",
+                                                organisation.id().value())
+                                        .with("kind", organisation.kind())
+                                        .with("authority", organisation.authority()));
+                        insert(account, organisation.id(), newcomer, hash);
+                        return new Outcome.Joined(account, organisation.id());
+                    }));
         } catch (DuplicateKeyException taken) {
             return new Outcome.AddressInUse();
         }

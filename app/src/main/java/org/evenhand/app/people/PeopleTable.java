@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.evenhand.app.vault.SealedText;
 import org.evenhand.app.vault.SubjectKey;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.Urn;
@@ -34,14 +35,13 @@ class PeopleTable {
             AccountId id,
             Organisation organisation,
             SubjectKey key,
-            byte[] name,
+            SealedText name,
             String passwordHash,
             Set<Role> roles,
             boolean locked) {}
 
-    Optional<Kept> credentials(byte[] emailIndex, Instant at) {
-        return jdbc.sql(
-                        """
+    Optional<Kept> credentials(String emailIndex, Instant at) {
+        return jdbc.sql("""
                         select id, organisation, organisation_name, organisation_kind, la_code, setting_urn, is_demonstration,
                                subject_key, name_sealed, password_hash, roles, is_locked
                         from people.credentials(:emailIndex, :at)
@@ -55,20 +55,20 @@ class PeopleTable {
                                 Organisation.Kind.valueOf(row.getString("organisation_kind")),
                                 row.getString("organisation_name"),
                                 LaCode.of(row.getString("la_code")),
-                                Optional.ofNullable(row.getString("setting_urn")).map(Urn::of),
+                                Optional.ofNullable(row.getString("setting_urn"))
+                                        .map(Urn::of),
                                 row.getBoolean("is_demonstration"),
                                 true),
                         new SubjectKey(row.getString("subject_key")),
-                        row.getBytes("name_sealed"),
+                        new SealedText(row.getString("name_sealed")),
                         row.getString("password_hash"),
                         roles(row),
                         row.getBoolean("is_locked")))
                 .optional();
     }
 
-    void noteWrongPassword(byte[] emailIndex, Instant at, int lockAfter, Duration lockFor) {
-        jdbc.sql(
-                        """
+    void noteWrongPassword(String emailIndex, Instant at, int lockAfter, Duration lockFor) {
+        jdbc.sql("""
                         select people.note_wrong_password(:emailIndex, :at, :lockAfter, make_interval(secs => :seconds))
                         """)
                 .param("emailIndex", emailIndex)
@@ -87,8 +87,7 @@ class PeopleTable {
     }
 
     void insert(Organisation organisation, Instant claimedAt) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into people.organisation (id, kind, name, la_code, setting_urn, is_demonstration, claimed_at, checked_at)
                         values (:id, :kind, :name, :laCode, :settingUrn, :isDemonstration, :claimedAt, :checkedAt)
                         """)
@@ -107,14 +106,13 @@ class PeopleTable {
             AccountId id,
             OrganisationId organisation,
             SubjectKey key,
-            byte[] name,
-            byte[] email,
-            byte[] emailIndex,
+            SealedText name,
+            SealedText email,
+            String emailIndex,
             String passwordHash,
             Set<Role> roles,
             Instant createdAt) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into people.account
                             (id, organisation, subject_key, name_sealed, email_sealed, email_index, password_hash, roles, created_at)
                         values (:id, :organisation, :key, :name, :email, :emailIndex, :passwordHash, :roles, :createdAt)
@@ -122,8 +120,8 @@ class PeopleTable {
                 .param("id", id.value())
                 .param("organisation", organisation.value())
                 .param("key", key.wrapped())
-                .param("name", name)
-                .param("email", email)
+                .param("name", name.base64())
+                .param("email", email.base64())
                 .param("emailIndex", emailIndex)
                 .param("passwordHash", passwordHash)
                 .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
@@ -154,8 +152,7 @@ class PeopleTable {
 
     /** Names are sealed; the caller opens them. Only of the organisation that acts: the database sees to it. */
     List<Colleague> colleagues(Role role) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, subject_key, name_sealed from people.account
                         where :role = any(roles) and organisation = evenhand.acting_organisation() order by id
                         """)
@@ -163,15 +160,14 @@ class PeopleTable {
                 .query((row, n) -> new Colleague(
                         new AccountId(row.getObject("id", UUID.class)),
                         new SubjectKey(row.getString("subject_key")),
-                        row.getBytes("name_sealed")))
+                        new SealedText(row.getString("name_sealed"))))
                 .list();
     }
 
     /** A colleague, their name still sealed. */
-    record Colleague(AccountId id, SubjectKey key, byte[] name) {}
+    record Colleague(AccountId id, SubjectKey key, SealedText name) {}
 
-    private static final String SELECT_ORGANISATION =
-            """
+    private static final String SELECT_ORGANISATION = """
             select id, kind, name, la_code, setting_urn, is_demonstration, checked_at is not null as is_checked
             from people.organisation
             """;

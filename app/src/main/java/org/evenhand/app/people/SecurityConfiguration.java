@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.evenhand.app.database.Acting;
 import org.springframework.context.annotation.Bean;
@@ -32,10 +33,21 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public class SecurityConfiguration {
 
     /** Open to everybody. Nothing here shows or changes anything about a child. */
-    public static final String[] OPEN_TO_EVERYBODY = {
-        "/", "/find/**", "/areas/**", "/settings/**", "/figures/**", "/thresholds/**", "/methods/**", "/about/**", "/ask", "/sign-in",
-        "/join/**", "/assets/**", "/dev/components/**", "/error"
-    };
+    public static final List<String> OPEN_TO_EVERYBODY = List.of(
+            "/",
+            "/find/**",
+            "/areas/**",
+            "/settings/**",
+            "/figures/**",
+            "/thresholds/**",
+            "/methods/**",
+            "/about/**",
+            "/ask",
+            "/sign-in",
+            "/join/**",
+            "/assets/**",
+            "/dev/components/**",
+            "/error");
 
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
@@ -52,20 +64,21 @@ public class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.FORWARD, DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers(OPEN_TO_EVERYBODY)
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(OPEN_TO_EVERYBODY.toArray(String[]::new))
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .passwordParameter("password")
                         .defaultSuccessUrl("/home")
                         .failureUrl("/sign-in?problem"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/?signed-out"))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin"))
                         .addHeaderWriter(new StaticHeadersWriter(

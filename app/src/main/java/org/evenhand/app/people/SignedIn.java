@@ -26,7 +26,13 @@ public final class SignedIn implements UserDetails {
     private final String passwordHash;
     private final boolean locked;
 
-    SignedIn(AccountId account, String name, Organisation organisation, Set<Role> roles, String passwordHash, boolean locked) {
+    SignedIn(
+            AccountId account,
+            String name,
+            Organisation organisation,
+            Set<Role> roles,
+            String passwordHash,
+            boolean locked) {
         this.account = account;
         this.organisation = organisation.id();
         this.name = name;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Locale;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -37,47 +38,50 @@ public final class Sealing {
     public SubjectKey newSubjectKey() {
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
-        return new SubjectKey(Base64.getEncoder().encodeToString(encrypt(wrapping, WRAPPING, key)));
+        return new SubjectKey(encrypt(wrapping, WRAPPING, key));
     }
 
     /** @param field where it will be kept: "access.request.about" */
-    public byte[] seal(SubjectKey subject, String field, String text) {
-        return encrypt(unwrap(subject), field, text.getBytes(StandardCharsets.UTF_8));
+    public SealedText seal(SubjectKey subject, String field, String text) {
+        return new SealedText(encrypt(unwrap(subject), field, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** @throws IllegalStateException if it was sealed for another field, another subject or under another master key, or was altered */
-    public String open(SubjectKey subject, String field, byte[] sealed) {
-        return new String(decrypt(unwrap(subject), field, sealed), StandardCharsets.UTF_8);
+    public String open(SubjectKey subject, String field, SealedText sealed) {
+        return new String(decrypt(unwrap(subject), field, sealed.base64()), StandardCharsets.UTF_8);
     }
 
     /** A value by which equal texts can be found without being readable; case and outer spaces do not count. */
-    public byte[] blindIndex(String field, String text) {
+    public String blindIndex(String field, String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(indexing);
             mac.update(field.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
-            return mac.doFinal(text.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of()
+                    .formatHex(mac.doFinal(text.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException absent) {
             throw new IllegalStateException("This Java has no HmacSHA256.", absent);
         }
     }
 
     private SecretKey unwrap(SubjectKey subject) {
-        return new SecretKeySpec(decrypt(wrapping, WRAPPING, Base64.getDecoder().decode(subject.wrapped())), "AES");
+        return new SecretKeySpec(decrypt(wrapping, WRAPPING, subject.wrapped()), "AES");
     }
 
-    private byte[] encrypt(SecretKey key, String field, byte[] content) {
+    private String encrypt(SecretKey key, String field, byte[] content) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         byte[] sealed = run(Cipher.ENCRYPT_MODE, key, field, nonce, content);
-        return ByteBuffer.allocate(NONCE_BYTES + sealed.length)
-                .put(nonce)
-                .put(sealed)
-                .array();
+        return Base64.getEncoder()
+                .encodeToString(ByteBuffer.allocate(NONCE_BYTES + sealed.length)
+                        .put(nonce)
+                        .put(sealed)
+                        .array());
     }
 
-    private static byte[] decrypt(SecretKey key, String field, byte[] sealed) {
+    private static byte[] decrypt(SecretKey key, String field, String base64) {
+        byte[] sealed = Base64.getDecoder().decode(base64);
         if (sealed.length < NONCE_BYTES + TAG_BITS / 8) {
             throw new IllegalStateException("A sealed %s has only %d bytes.".formatted(field, sealed.length));
         }

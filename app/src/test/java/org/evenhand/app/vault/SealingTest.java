@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,9 +31,10 @@ class SealingTest {
         Sealing sealing = sealing("a.key");
         SubjectKey child = sealing.newSubjectKey();
 
-        byte[] sealed = sealing.seal(child, FIELD, WORDS);
+        SealedText sealed = sealing.seal(child, FIELD, WORDS);
 
-        assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("hear");
+        assertThat(new String(Base64.getDecoder().decode(sealed.base64()), StandardCharsets.ISO_8859_1))
+                .doesNotContain("hear");
         assertThat(sealing("a.key").open(child, FIELD, sealed)).isEqualTo(WORDS);
     }
 
@@ -48,7 +50,7 @@ class SealingTest {
     void it_does_not_open_in_another_field_for_another_child_or_with_another_key() {
         Sealing sealing = sealing("a.key");
         SubjectKey child = sealing.newSubjectKey();
-        byte[] sealed = sealing.seal(child, FIELD, WORDS);
+        SealedText sealed = sealing.seal(child, FIELD, WORDS);
 
         assertThatThrownBy(() -> sealing.open(child, "access.request.name", sealed))
                 .hasMessageContaining("does not open");
@@ -61,11 +63,13 @@ class SealingTest {
     void one_changed_byte_is_noticed() {
         Sealing sealing = sealing("a.key");
         SubjectKey child = sealing.newSubjectKey();
-        byte[] sealed = sealing.seal(child, FIELD, WORDS);
+        SealedText sealed = sealing.seal(child, FIELD, WORDS);
 
-        sealed[20] ^= 1;
+        byte[] bytes = Base64.getDecoder().decode(sealed.base64());
+        bytes[20] ^= 1;
+        SealedText changed = new SealedText(Base64.getEncoder().encodeToString(bytes));
 
-        assertThatThrownBy(() -> sealing.open(child, FIELD, sealed)).hasMessageContaining("does not open");
+        assertThatThrownBy(() -> sealing.open(child, FIELD, changed)).hasMessageContaining("does not open");
     }
 
     @Test
