@@ -1,0 +1,72 @@
+package org.evenhand.app.site;
+
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.vocabulary.DataVersion;
+
+/**
+ * What surrounds the content of every page. Built for each request by {@link Chromes}; templates pass it on to the layout.
+ *
+ * @param path of this request, without its query
+ * @param visitor who is signed in, as shown to themselves
+ * @param csrf the token that every form sends back
+ * @param notice a message shown once
+ * @param navigation what this visitor may choose from, in order
+ * @param build the version of the program
+ * @param data the data behind the pages
+ * @param language of the page: "en"
+ */
+public record Chrome(
+        String path,
+        Optional<String> visitor,
+        Optional<Csrf> csrf,
+        Optional<Notice> notice,
+        List<NavigationEntry> navigation,
+        SiteSettings settings,
+        String build,
+        List<DataVersion> data,
+        String language,
+        Assets assets) {
+
+    /** A name and a value for a hidden field. */
+    public record Csrf(String name, String token) {}
+
+    public boolean isSignedIn() {
+        return visitor.isPresent();
+    }
+
+    /** For previews and tests: nobody is signed in, nothing is configured. */
+    public static Chrome plain(String path) {
+        return new Chrome(
+                path,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                new SiteSettings("Evenhand’s own tests", "", false, true),
+                "0.1.0",
+                List.of(),
+                "en",
+                Assets.built());
+    }
+
+    public Chrome withVisitor(String name) {
+        return new Chrome(path, Optional.of(name), csrf, notice, navigation, settings, build, data, language, assets);
+    }
+
+    public Chrome withNotice(Notice shown) {
+        return new Chrome(path, visitor, csrf, Optional.of(shown), navigation, settings, build, data, language, assets);
+    }
+
+    public Chrome withNavigation(List<NavigationEntry> entries) {
+        return new Chrome(path, visitor, csrf, notice, entries, settings, build, data, language, assets);
+    }
+
+    public Chrome withSettings(SiteSettings other) {
+        return new Chrome(path, visitor, csrf, notice, navigation, other, build, data, language, assets);
+    }
+
+    public Chrome withData(List<DataVersion> versions) {
+        return new Chrome(path, visitor, csrf, notice, navigation, settings, build, versions, language, assets);
+    }
+}

@@ -1,0 +1,93 @@
+package org.evenhand.app.site;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Puts together what surrounds a page, from the request and from what the modules declared. */
+@Component
+class Chromes {
+
+    /** The name of the notice among the attributes that outlive a redirect. */
+    static final String NOTICE = "notice";
+
+    private final Assets assets;
+    private final SiteSettings settings;
+    private final ObjectProvider<NavigationEntry> navigation;
+    private final ObjectProvider<DataInUse> data;
+    private final ObjectProvider<VisitorName> names;
+
+    Chromes(
+            Assets assets,
+            SiteSettings settings,
+            ObjectProvider<NavigationEntry> navigation,
+            ObjectProvider<DataInUse> data,
+            ObjectProvider<VisitorName> names) {
+        this.assets = assets;
+        this.settings = settings;
+        this.navigation = navigation;
+        this.data = data;
+        this.names = names;
+    }
+
+    Chrome of(HttpServletRequest request) {
+        Optional<String> visitor =
+                Optional.ofNullable(request.getUserPrincipal()).map(this::name);
+        return new Chrome(
+                path(request),
+                visitor,
+                csrf(request),
+                notice(request),
+                navigation.stream()
+                        .filter(entry -> entry.isFor(visitor.isPresent()))
+                        .sorted(Comparator.comparingInt(NavigationEntry::order))
+                        .toList(),
+                settings,
+                build(),
+                data.stream().flatMap(d -> d.versions().stream()).toList(),
+                "en",
+                assets);
+    }
+
+    private String name(Principal principal) {
+        VisitorName named = names.getIfAvailable();
+        return named == null ? principal.getName() : named.of(principal);
+    }
+
+    /** An error page is drawn on a second pass; the address that matters is the one that was asked for. */
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
+    }
+
+    private static Optional<Chrome.Csrf> csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? Optional.of(new Chrome.Csrf(token.getParameterName(), token.getToken()))
+                : Optional.empty();
+    }
+
+    private static Optional<Notice> notice(HttpServletRequest request) {
+        Map<String, ?> kept = RequestContextUtils.getInputFlashMap(request);
+        return kept != null && kept.get(NOTICE) instanceof Notice notice ? Optional.of(notice) : Optional.empty();
+    }
+
+    private static String build() {
+        @Nullable String version = Chromes.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    /** For the previews, which show states that no request is in. */
+    List<NavigationEntry> entries() {
+        return navigation.orderedStream().toList();
+    }
+}

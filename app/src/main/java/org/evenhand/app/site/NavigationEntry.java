@@ -1,0 +1,46 @@
+package org.evenhand.app.site;
+
+/**
+ * One link of the navigation on every page. A module adds its own by declaring a bean:
+ * {@code @Bean NavigationEntry waits() { return NavigationEntry.of("waits", "/waits", 30); }}.
+ */
+public interface NavigationEntry {
+
+    /** The label's key in words/navigation.properties, without the "navigation." before it. */
+    String key();
+
+    String path();
+
+    /** Entries are shown from the lowest to the highest. */
+    int order();
+
+    /** Whether a visitor sees it. */
+    default boolean isFor(boolean signedIn) {
+        return true;
+    }
+
+    /** Whether a page belongs to this entry. */
+    default boolean covers(String pagePath) {
+        return pagePath.equals(path()) || (path().length() > 1 && pagePath.startsWith(path() + "/"));
+    }
+
+    static NavigationEntry of(String key, String path, int order) {
+        return new Everybody(key, path, order);
+    }
+
+    static NavigationEntry forSignedIn(String key, String path, int order) {
+        return new SignedIn(key, path, order);
+    }
+
+    /** Seen by all. */
+    record Everybody(String key, String path, int order) implements NavigationEntry {}
+
+    /** Seen by people who have signed in. */
+    record SignedIn(String key, String path, int order) implements NavigationEntry {
+
+        @Override
+        public boolean isFor(boolean signedIn) {
+            return signedIn;
+        }
+    }
+}
