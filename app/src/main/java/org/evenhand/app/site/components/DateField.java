@@ -63,7 +63,7 @@ public record DateField(
 
     private static int kind(DatePart box, List<DatePart> standard) {
         for (int i = 0; i < NAMES.size(); i++) {
-            boolean same = box == standard.get(i);
+            boolean same = box.equals(standard.get(i));
             boolean named = box.name() != null
                     && (box.name().equals(NAMES.get(i))
                             || box.name().equals(standard.get(i).name()));
