@@ -1,0 +1,88 @@
+package org.evenhand.engine.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.ZonedDateTime;
+import java.util.Random;
+import java.util.Set;
+
+/** What the engine may use. An allow-list: what is not named here is not allowed. */
+final class EngineRules {
+
+    private static final Set<String> CLOCKS = Set.of(
+            Clock.class.getName(),
+            Instant.class.getName(),
+            LocalDate.class.getName(),
+            LocalDateTime.class.getName(),
+            LocalTime.class.getName(),
+            OffsetDateTime.class.getName(),
+            ZonedDateTime.class.getName(),
+            Year.class.getName());
+
+    /** java.io and java.nio.file are left out: an engine reads no file. So are java.net and java.sql. */
+    static final ArchRule ALLOWED_PACKAGES = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.lang..",
+                    "java.math..",
+                    "java.nio",
+                    "java.nio.charset",
+                    "java.security..",
+                    "java.time..",
+                    "java.util..",
+                    "javax.crypto..",
+                    "org.evenhand.vocabulary..",
+                    "org.evenhand.engine..",
+                    "org.jspecify.annotations..")
+            .because("the engine is the JDK and the vocabulary, without files, network or frameworks");
+
+    static final ArchRule NO_CLOCK = noClasses()
+            .should()
+            .callMethodWhere(target(name("now"))
+                    .or(target(owner(isClock())).and(startsWithSystem()))
+                    .or(target(owner(JavaClass.Predicates.type(System.class)))
+                            .and(target(name("currentTimeMillis")).or(target(name("nanoTime"))))))
+            .because("an engine is told the day; it does not look at a clock");
+
+    static final ArchRule NO_RANDOMNESS_OF_ITS_OWN = noClasses()
+            .should()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .callConstructorWhere(target(owner(JavaClass.Predicates.type(Random.class)))
+                    .and(target(rawParameterTypes(new Class<?>[0]))))
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.security.SecureRandom")
+            .because("the same input gives the same output; a random source is handed in");
+
+    private EngineRules() {}
+
+    private static DescribedPredicate<JavaClass> isClock() {
+        return DescribedPredicate.describe("is a clock", type -> CLOCKS.contains(type.getName()));
+    }
+
+    private static DescribedPredicate<JavaCall<?>> startsWithSystem() {
+        return DescribedPredicate.describe(
+                "asks the system", call -> call.getTarget().getName().startsWith("system"));
+    }
+}
