@@ -1,6 +1,8 @@
 package org.evenhand.app.site.components;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ public record DateField(
                 day == null ? standard("day", values, 2) : day,
                 month == null ? standard("month", values, 2) : month,
                 year == null ? standard("year", values, 4) : year);
+        boolean listed = items != null && !items.isEmpty();
         List<DatePart> boxes = items == null || items.isEmpty()
                 ? standard
                 : items.stream()
@@ -39,39 +42,36 @@ public record DateField(
                         .toList();
         boolean oneIsWrong = boxes.stream().anyMatch(DatePart::hasError);
         String prefix = namePrefix == null || namePrefix.isEmpty() ? "" : namePrefix + "-";
-        return boxes.stream()
-                .map(box -> of(box, standard, values, prefix, wrong, oneIsWrong))
-                .toList();
-    }
-
-    private static DateField of(
-            DatePart box,
-            List<DatePart> standard,
-            @Nullable DateValues values,
-            String prefix,
-            boolean wrong,
-            boolean oneIsWrong) {
-        int kind = kind(box, standard);
-        DatePart like = kind < 0 ? box : standard.get(kind);
-        String own = box.name() != null ? box.name() : kind < 0 ? "" : NAMES.get(kind);
-        String value = box.value() != null ? box.value() : like.value();
-        if (value == null && prefix.isEmpty()) {
-            value = entered(own, values);
+        List<DateField> fields = new ArrayList<>();
+        for (int i = 0; i < boxes.size(); i++) {
+            DatePart box = boxes.get(i);
+            int kind = listed ? kind(box, standard) : i;
+            String own = box.name() != null ? box.name() : kind < 0 ? "" : NAMES.get(kind);
+            String classes = classes(box, kind == 2 ? 4 : 2, wrong, oneIsWrong);
+            fields.add(new DateField(box, own, prefix + own, value(box, kind, standard, values), classes));
         }
-        return new DateField(box, own, prefix + own, value, classes(box, kind == 2 ? 4 : 2, wrong, oneIsWrong));
+        return List.copyOf(fields);
     }
 
+    /** Which of day, month and year a listed box is, by its name; -1 for none of them. */
     private static int kind(DatePart box, List<DatePart> standard) {
         for (int i = 0; i < NAMES.size(); i++) {
-            boolean same = box.equals(standard.get(i));
-            boolean named = box.name() != null
-                    && (box.name().equals(NAMES.get(i))
-                            || box.name().equals(standard.get(i).name()));
-            if (same || named) {
+            String name = box.name();
+            if (name != null
+                    && (name.equals(NAMES.get(i)) || name.equals(standard.get(i).name()))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static @Nullable String value(
+            DatePart box, int kind, List<DatePart> standard, @Nullable DateValues values) {
+        if (box.value() != null || kind < 0) {
+            return box.value();
+        }
+        String usual = standard.get(kind).value();
+        return usual != null ? usual : entered(NAMES.get(kind), values);
     }
 
     private static @Nullable String entered(String name, @Nullable DateValues values) {
@@ -103,8 +103,7 @@ public record DateField(
 
     public Label label() {
         String given = part.label();
-        String text =
-                given != null ? given : boxName.substring(0, 1).toUpperCase(java.util.Locale.UK) + boxName.substring(1);
+        String text = given != null ? given : boxName.substring(0, 1).toUpperCase(Locale.UK) + boxName.substring(1);
         return new Label(Text.of(text), "govuk-date-input__label", false, null);
     }
 
