@@ -1,0 +1,26 @@
+package org.evenhand.app.access;
+
+/** What came of a step that somebody wanted to take with a request. */
+public sealed interface Outcome {
+
+    /** It was taken, and recorded. */
+    record Done(RequestState now) implements Outcome {}
+
+    /** There is no such request, or not for those who act. */
+    record NotFound() implements Outcome {}
+
+    /** The request has moved on: this cannot follow on where it stands. */
+    record TooLate(RequestState now) implements Outcome {}
+
+    /** Something given with it is wrong. */
+    record Refused(Reason reason) implements Outcome {}
+
+    /** What can be wrong. */
+    enum Reason {
+        IN_THE_FUTURE,
+        BEFORE_THE_REQUEST,
+        NOT_A_SPECIALIST_HERE,
+        NOT_A_SERVICE,
+        NOT_YOURS
+    }
+}

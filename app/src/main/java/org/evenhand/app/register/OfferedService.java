@@ -1,0 +1,51 @@
+package org.evenhand.app.register;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.evenhand.app.people.OrganisationId;
+import org.evenhand.vocabulary.LaCode;
+import org.evenhand.vocabulary.Need;
+import org.evenhand.vocabulary.Profession;
+
+/**
+ * What one organisation offers. Public.
+ *
+ * @param owner the organisation that offers it and answers requests
+ * @param needs it helps with; empty for any
+ * @param fromAge in years, at least 0
+ * @param toAge in years, at most 25, the last that is included
+ * @param home the authority it belongs to
+ * @param sharedWith authorities whose settings it also helps when they have nobody
+ * @param nextCapacity the day from which it can begin with somebody new; absent where it does not say
+ */
+public record OfferedService(
+        ServiceId id,
+        OrganisationId owner,
+        String name,
+        Profession profession,
+        Set<Need> needs,
+        int fromAge,
+        int toAge,
+        Mode mode,
+        LaCode home,
+        Set<LaCode> sharedWith,
+        Optional<LocalDate> nextCapacity,
+        LocalDate checkedOn) {
+
+    public OfferedService {
+        needs = Set.copyOf(needs);
+        sharedWith = Set.copyOf(sharedWith);
+        if (fromAge < 0 || toAge > 25 || fromAge > toAge) {
+            throw new IllegalArgumentException("The service “%s” is for ages %d to %d; ages lie between 0 and 25."
+                    .formatted(name, fromAge, toAge));
+        }
+    }
+
+    /** How it works. */
+    public enum Mode {
+        IN_PERSON,
+        REMOTE,
+        BOTH
+    }
+}
