@@ -2,6 +2,7 @@ package org.evenhand.app;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import org.evenhand.app.database.HoldableClock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -44,7 +45,7 @@ public class Application {
     /** What day it is in England. Every rule with a date asks this clock, so that a test can hold it. */
     @Bean
     Clock clock() {
-        return Clock.system(ZoneId.of("Europe/London"));
+        return HoldableClock.in(ZoneId.of("Europe/London"));
     }
 
     /** The parts that hold children's cases. Absent from an installation that campaigns only. */

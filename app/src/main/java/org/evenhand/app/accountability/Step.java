@@ -1,0 +1,24 @@
+package org.evenhand.app.accountability;
+
+/** What can happen to a recommendation. */
+public enum Step {
+    /** The duty holder accepts to act. */
+    ACCEPT("RecommendationAccepted"),
+    /** The duty holder says that they will not, and why. */
+    DECLINE("RecommendationDeclined"),
+    /** The duty holder marks it done, with evidence. */
+    MARK_DONE("RecommendationDone"),
+    /** The day after the last day on which it was to be done. */
+    DATE_PASSES("DutyMissed");
+
+    private final String recordedAs;
+
+    Step(String recordedAs) {
+        this.recordedAs = recordedAs;
+    }
+
+    /** The kind of its entry in the ledger. */
+    String recordedAs() {
+        return recordedAs;
+    }
+}
