@@ -107,7 +107,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static Process launch(Runner runner, Path home, Path data, Path log, int port) throws IOException {
-        List<String> command = new ArrayList<>(runner.prefix());
+        // In a session of its own, so that Ctrl-C in the terminal reaches us first, and it last.
+        List<String> command = new ArrayList<>(List.of("setsid"));
+        command.addAll(runner.prefix());
         command.add(home.resolve("bin/postgres").toString());
         command.addAll(List.of("-D", data.toString()));
         for (String setting : settings(port)) {

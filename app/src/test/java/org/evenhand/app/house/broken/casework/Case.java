@@ -1,0 +1,4 @@
+package org.evenhand.app.house.broken.casework;
+
+/** What the campaign may never read. */
+public record Case(String child) {}

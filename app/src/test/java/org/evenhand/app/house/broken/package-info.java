@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.app.house.broken;
+
+import org.jspecify.annotations.NullMarked;
