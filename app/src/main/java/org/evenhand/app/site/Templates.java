@@ -17,7 +17,7 @@ public final class Templates {
     /** Those that Maven compiled into this jar. */
     public static Templates compiled() {
         return new Templates(TemplateEngine.createPrecompiled(
-                null, ContentType.Html, Templates.class.getClassLoader(), "org.evenhand.app.pages"));
+                null, ContentType.Html, Templates.class.getClassLoader(), "org.evenhand.pages"));
     }
 
     /** A whole page. Nothing is written anywhere until it is complete, so a page that fails leaves no half behind. */
