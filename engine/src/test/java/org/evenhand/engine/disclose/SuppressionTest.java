@@ -73,6 +73,15 @@ class SuppressionTest {
     }
 
     @Test
+    void holds_back_the_count_below_the_threshold_and_shows_the_threshold() {
+        CountTable four = CountTable.of(List.of("a"), new Group("all", List.of(new Counted("x", List.of(4L)))));
+        CountTable five = CountTable.of(List.of("a"), new Group("all", List.of(new Counted("x", List.of(5L)))));
+
+        assertThat(Suppression.of(four, SuppressionRule.below(5)).at("x", "a")).isEqualTo(HELD_BACK);
+        assertThat(Suppression.of(five, SuppressionRule.below(5)).heldBack()).isZero();
+    }
+
+    @Test
     void holds_zeros_back_where_the_rule_says_so() {
         CountTable table = CountTable.of(
                 List.of("a", "b"),
