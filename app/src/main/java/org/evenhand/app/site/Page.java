@@ -15,6 +15,14 @@ public record Page(String template, Object model, HttpStatus status) implements 
         return new Page(template, model, HttpStatus.OK);
     }
 
+    /** A page of words only. */
+    public static Page of(String template) {
+        return of(template, new Nothing());
+    }
+
+    /** What a page of words shows besides its words. */
+    public record Nothing() {}
+
     /** The form again, with what was entered and what is wrong with it. */
     public static Page withProblems(String template, Object model) {
         return new Page(template, model, HttpStatus.UNPROCESSABLE_CONTENT);
