@@ -1,7 +1,8 @@
 package org.evenhand.app.site.charts;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.evenhand.app.site.Words;
 
 /**
@@ -66,10 +67,35 @@ public record AreaMap(
 
     /** Drawn in order; the one the page is about comes last, so that its outline lies on top. */
     public List<Area> drawn() {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         areas.stream().filter(a -> !a.here()), areas.stream().filter(Area::here))
-                .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** The classes of the key's patches, in its order. */
+    public List<String> fills() {
+        int classes = key.size();
+        List<String> fills = new ArrayList<>();
+        for (int i = 0; i < classes; i++) {
+            fills.add(Palette.step(
+                    classes == 1 ? Palette.STEPS : 1 + (int) Math.round(i * (Palette.STEPS - 1.0) / (classes - 1))));
+        }
+        if (lacksFigures()) {
+            fills.add(Palette.step(0));
+        }
+        return fills;
+    }
+
+    /** What each patch of the key means; the last is for areas without a figure, where there are any. */
+    public List<String> meanings() {
+        return lacksFigures()
+                ? Stream.concat(key.stream(), Stream.of(Words.of("charts.noFigure")))
+                        .toList()
+                : key;
+    }
+
+    private boolean lacksFigures() {
+        return areas.stream().anyMatch(area -> area.level() == 0);
     }
 
     public String alternative() {

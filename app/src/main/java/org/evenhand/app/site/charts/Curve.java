@@ -100,8 +100,8 @@ public record Curve(
         return share;
     }
 
-    private static final double LEFT = 0.15;
-    private static final double WIDTH = 0.80;
+    private static final double LEFT = 0.18;
+    private static final double WIDTH = 0.77;
 
     /** Days along the axis, at the places where people were counted, else in four parts. */
     public List<Tick> days() {

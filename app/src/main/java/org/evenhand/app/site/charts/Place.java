@@ -20,18 +20,4 @@ final class Place {
                 .stripTrailingZeros();
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
-
-    /** The smallest of 1, 2, 2.5, 5 and 10 times a power of ten that is not below the value; 1 for nothing at all. */
-    static double roundUp(double value) {
-        if (!(value > 0)) {
-            return 1;
-        }
-        double power = Math.pow(10, Math.floor(Math.log10(value)));
-        for (double step : new double[] {1, 2, 2.5, 5}) {
-            if (value <= step * power) {
-                return step * power;
-            }
-        }
-        return 10 * power;
-    }
 }
