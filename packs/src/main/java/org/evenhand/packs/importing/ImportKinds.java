@@ -7,7 +7,7 @@ import java.util.Optional;
 public final class ImportKinds {
 
     private static final List<ImportKind> ALL =
-            List.of(new EhcNeedsImport(), new EhcTimelinessImport(), new EhcRequestsImport());
+            List.of(new EhcNeedsImport(), new EhcTimelinessImport(), new EhcRequestsImport(), new NhsWaitsImport());
 
     private ImportKinds() {}
 
