@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.evenhand.packs.DataPackage.Field;
@@ -61,7 +62,8 @@ public final class PackWriter implements Closeable {
         }
         Path home = shelf.resolve(name);
         Files.createDirectories(home);
-        Path temporary = Files.createTempDirectory(home, TEMPORARY);
+        // Not a "temporary directory" of the library, which nobody else could read later.
+        Path temporary = Files.createDirectory(home.resolve(TEMPORARY + UUID.randomUUID()));
         removeAbandoned(home, Files.getLastModifiedTime(temporary));
         return new PackWriter(home, name, temporary);
     }

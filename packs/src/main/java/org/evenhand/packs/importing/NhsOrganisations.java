@@ -13,6 +13,7 @@ final class NhsOrganisations {
 
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, String> names = new TreeMap<>();
+    private final Map<String, String> keys = new HashMap<>();
 
     /** Takes note of a row's organisation. */
     void note(String level, String code, String name) {
@@ -55,7 +56,12 @@ final class NhsOrganisations {
         }
     }
 
-    private static String key(String level, String name) {
+    private String key(String level, String name) {
+        // A name stands in tens of thousands of rows.
+        return keys.computeIfAbsent(level + " " + name, unseen -> newKey(level, name));
+    }
+
+    private static String newKey(String level, String name) {
         return level + " " + shortName(name).toUpperCase(Locale.ROOT);
     }
 
