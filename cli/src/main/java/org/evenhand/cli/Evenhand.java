@@ -1,0 +1,39 @@
+package org.evenhand.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command and its parts. Ends with 0 when it was done, 1 when it was refused, 2 when it was called wrongly. */
+@Command(
+        name = "evenhand",
+        mixinStandardHelpOptions = true,
+        version = "evenhand 0.1.0",
+        description =
+                "Finds specialists for children with special educational needs, and shows whether there are enough.",
+        subcommands = {ImportCommand.class, PacksCommand.class},
+        exitCodeListHeading = "%nEnds with:%n",
+        exitCodeList = {"0:done", "1:refused, and nothing was changed", "2:called wrongly"})
+public final class Evenhand implements Runnable {
+
+    static final int DONE = 0;
+    static final int REFUSED = 1;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    public static void main(String[] arguments) {
+        System.exit(line().execute(arguments));
+    }
+
+    /** The command as picocli runs it, for {@link #main} and for tests. */
+    public static CommandLine line() {
+        return new CommandLine(new Evenhand()).setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}
