@@ -1,0 +1,165 @@
+package org.evenhand.packs.places;
+
+import static org.evenhand.packs.places.PlacesFile.INT;
+import static org.evenhand.packs.places.PlacesFile.LONG;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.vocabulary.Provenance;
+
+/**
+ * Collects postcodes and writes them as a {@link PlacesFile}: to a file beside the old one, through to the disk, then renamed over it in one
+ * step. Whoever kills it half-way leaves the old file as it was.
+ */
+final class PlacesWriter {
+
+    /** Places in the table for each postcode. More would be faster to search and larger to write. */
+    private static final double ROOM = 4.0 / 3.0;
+
+    private static final int FIRST_ROOM = 1 << 16;
+    private static final int LARGEST_COMBINATION = 1 << 22;
+
+    private long[] keys = new long[FIRST_ROOM];
+    private long[] values = new long[FIRST_ROOM];
+    private int size;
+    private final Map<AreaCodes, Integer> numbers = new HashMap<>();
+    private final List<AreaCodes> combinations = new ArrayList<>();
+
+    /** The number of a combination of codes. */
+    int combination(AreaCodes codes) {
+        Integer known = numbers.get(codes);
+        if (known != null) {
+            return known;
+        }
+        if (combinations.size() == LARGEST_COMBINATION) {
+            throw new IllegalStateException("More than %d combinations of area codes.".formatted(LARGEST_COMBINATION));
+        }
+        combinations.add(codes);
+        numbers.put(codes, combinations.size() - 1);
+        return combinations.size() - 1;
+    }
+
+    void add(long packedKey, long packedValue) {
+        if (size == keys.length) {
+            keys = Arrays.copyOf(keys, size * 2);
+            values = Arrays.copyOf(values, size * 2);
+        }
+        keys[size] = packedKey;
+        values[size] = packedValue;
+        size++;
+    }
+
+    int size() {
+        return size;
+    }
+
+    AreaCodes codes(int combination) {
+        return combinations.get(combination);
+    }
+
+    /**
+     * @return the positions of postcodes that were given before, in the order of adding; the file is then not written
+     */
+    List<Integer> write(Path target, Provenance provenance) throws IOException {
+        long capacity = Math.max(8, (long) Math.ceil(size * ROOM));
+        byte[] text = PlacesFile.written(provenance).getBytes(StandardCharsets.UTF_8);
+        long combinationsBegin = aligned(PlacesFile.HEADER_LENGTH + text.length);
+        long tableBegin = combinationsBegin + (long) combinations.size() * PlacesFile.COMBINATION_LENGTH;
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment whole = arena.allocate(tableBegin + capacity * PlacesFile.SLOT_LENGTH, Long.BYTES);
+            List<Integer> duplicates = fill(whole.asSlice(tableBegin), capacity);
+            if (!duplicates.isEmpty()) {
+                return duplicates;
+            }
+            MemorySegment.copy(
+                    text, 0, whole, ValueLayout.JAVA_BYTE, PlacesFile.HEADER_LENGTH, text.length);
+            writeCombinations(whole, combinationsBegin);
+            MemorySegment.copy(PlacesFile.MAGIC, 0, whole, ValueLayout.JAVA_BYTE, 0, PlacesFile.MAGIC.length);
+            whole.set(INT, PlacesFile.AT_VERSION, PlacesFile.VERSION);
+            whole.set(LONG, PlacesFile.AT_CAPACITY, capacity);
+            whole.set(LONG, PlacesFile.AT_POSTCODES, size);
+            whole.set(INT, PlacesFile.AT_COMBINATIONS, combinations.size());
+            whole.set(INT, PlacesFile.AT_PROVENANCE_LENGTH, text.length);
+            whole.set(LONG, PlacesFile.AT_COMBINATIONS_BEGIN, combinationsBegin);
+            whole.set(LONG, PlacesFile.AT_TABLE_BEGIN, tableBegin);
+            whole.set(INT, PlacesFile.AT_CHECKSUM, PlacesFile.checksum(whole));
+            swap(target, whole.asByteBuffer());
+            return List.of();
+        }
+    }
+
+    private List<Integer> fill(MemorySegment table, long capacity) {
+        List<Integer> duplicates = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            long key = PlacesFile.keyOf(keys[i]);
+            long slot = PlacesFile.first(key, capacity);
+            long stored = table.get(LONG, slot * PlacesFile.SLOT_LENGTH);
+            while (stored != PostcodeKey.NONE && PlacesFile.keyOf(stored) != key) {
+                slot = slot + 1 == capacity ? 0 : slot + 1;
+                stored = table.get(LONG, slot * PlacesFile.SLOT_LENGTH);
+            }
+            if (stored != PostcodeKey.NONE) {
+                duplicates.add(i);
+                continue;
+            }
+            table.set(LONG, slot * PlacesFile.SLOT_LENGTH, keys[i]);
+            table.set(LONG, slot * PlacesFile.SLOT_LENGTH + Long.BYTES, values[i]);
+        }
+        return duplicates;
+    }
+
+    private void writeCombinations(MemorySegment whole, long begin) {
+        long at = begin;
+        for (AreaCodes codes : combinations) {
+            whole.set(LONG, at, codes.country());
+            whole.set(LONG, at + 8, codes.district());
+            whole.set(LONG, at + 16, codes.constituency());
+            whole.set(LONG, at + 24, codes.board());
+            whole.set(LONG, at + 32, codes.region());
+            whole.set(LONG, at + 40, codes.certainty().number());
+            at += PlacesFile.COMBINATION_LENGTH;
+        }
+    }
+
+    private static void swap(Path target, ByteBuffer content) throws IOException {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IOException("%s has no folder to write in.".formatted(target));
+        }
+        Files.createDirectories(folder);
+        Path building = Files.createTempFile(folder, target.getFileName() + "-", ".building");
+        try {
+            try (FileChannel channel = FileChannel.open(building, StandardOpenOption.WRITE)) {
+                while (content.hasRemaining()) {
+                    channel.write(content);
+                }
+                channel.force(true);
+            }
+            Files.move(building, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(building);
+        }
+        // The new name itself must be on the disk too, or a power cut could bring the old file back under a receipt for the new one.
+        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+            directory.force(true);
+        }
+    }
+
+    private static long aligned(long offset) {
+        return (offset + 7) & ~7L;
+    }
+}
