@@ -195,29 +195,49 @@ public final class PlacesFile {
         return packedKey & KEY_MASK;
     }
 
+    static boolean terminated(long packedKey) {
+        return (packedKey & (1L << TERMINATED_BIT)) != 0;
+    }
+
+    static boolean gridded(long packedKey) {
+        return (packedKey & (1L << GRID_BIT)) != 0;
+    }
+
+    static int eastingOf(long packedValue) {
+        return (int) (packedValue & EASTING_MASK);
+    }
+
+    static int northingOf(long packedValue) {
+        return (int) ((packedValue >>> NORTHING_AT) & NORTHING_MASK);
+    }
+
+    static int combinationOf(long packedValue) {
+        return (int) (packedValue >>> COMBINATION_AT);
+    }
+
     /** Metres east of the origin of the British National Grid (for Northern Ireland the Irish Grid). */
     public int easting(long slot) {
-        return (int) (value(slot) & EASTING_MASK);
+        return eastingOf(value(slot));
     }
 
     /** Metres north of the origin of the grid. */
     public int northing(long slot) {
-        return (int) ((value(slot) >>> NORTHING_AT) & NORTHING_MASK);
+        return northingOf(value(slot));
     }
 
     /** Whether the directory gives a grid reference. */
     public boolean hasGridReference(long slot) {
-        return (table.get(LONG, slot * SLOT_LENGTH) >>> GRID_BIT & 1) == 1;
+        return gridded(table.get(LONG, slot * SLOT_LENGTH));
     }
 
     /** Whether the directory says that the postcode is no longer in use. */
     public boolean isTerminated(long slot) {
-        return (table.get(LONG, slot * SLOT_LENGTH) >>> TERMINATED_BIT & 1) == 1;
+        return terminated(table.get(LONG, slot * SLOT_LENGTH));
     }
 
     /** The number of its combination of codes, from 0 to {@link #combinationCount} − 1. */
     public int combination(long slot) {
-        return (int) (value(slot) >>> COMBINATION_AT);
+        return combinationOf(value(slot));
     }
 
     private long value(long slot) {
@@ -245,21 +265,6 @@ public final class PlacesFile {
     /** Where they came from. */
     public Provenance provenance() {
         return provenance;
-    }
-
-    /** Calls for every postcode in use with its place; the order means nothing. */
-    void forEachLive(LiveVisitor visitor) {
-        for (long slot = 0; slot < capacity; slot++) {
-            long stored = table.get(LONG, slot * SLOT_LENGTH);
-            if (stored != PostcodeKey.NONE && !isTerminated(slot)) {
-                visitor.visit(keyOf(stored), slot);
-            }
-        }
-    }
-
-    /** Receives postcodes one by one. */
-    interface LiveVisitor {
-        void visit(long key, long slot);
     }
 
     /** Whether a file is there at all. */

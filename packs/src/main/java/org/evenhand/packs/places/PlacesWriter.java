@@ -4,6 +4,7 @@ import static org.evenhand.packs.places.PlacesFile.INT;
 import static org.evenhand.packs.places.PlacesFile.LONG;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -72,33 +73,72 @@ final class PlacesWriter {
     }
 
     /**
+     * Writes to a file of its own that replaces another in one step.
+     *
      * @return the positions of postcodes that were given before, in the order of adding; the file is then not written
      */
     List<Integer> write(Path target, Provenance provenance) throws IOException {
+        try (Arena arena = Arena.ofConfined()) {
+            List<Integer> duplicates = new ArrayList<>();
+            MemorySegment whole = whole(arena, provenance, duplicates);
+            if (duplicates.isEmpty()) {
+                swap(target, whole.asByteBuffer());
+            }
+            return duplicates;
+        }
+    }
+
+    /** As {@link #write(Path, Provenance)}, for whoever keeps the file himself. */
+    List<Integer> write(OutputStream out, Provenance provenance) throws IOException {
+        try (Arena arena = Arena.ofConfined()) {
+            List<Integer> duplicates = new ArrayList<>();
+            ByteBuffer whole = whole(arena, provenance, duplicates).asByteBuffer();
+            byte[] block = new byte[1 << 16];
+            while (duplicates.isEmpty() && whole.hasRemaining()) {
+                int length = Math.min(block.length, whole.remaining());
+                whole.get(block, 0, length);
+                out.write(block, 0, length);
+            }
+            return duplicates;
+        }
+    }
+
+    private MemorySegment whole(Arena arena, Provenance provenance, List<Integer> duplicates) {
         long capacity = Math.max(8, (long) Math.ceil(size * ROOM));
         byte[] text = PlacesFile.written(provenance).getBytes(StandardCharsets.UTF_8);
         long combinationsBegin = aligned(PlacesFile.HEADER_LENGTH + text.length);
         long tableBegin = combinationsBegin + (long) combinations.size() * PlacesFile.COMBINATION_LENGTH;
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment whole = arena.allocate(tableBegin + capacity * PlacesFile.SLOT_LENGTH, Long.BYTES);
-            List<Integer> duplicates = fill(whole.asSlice(tableBegin), capacity);
-            if (!duplicates.isEmpty()) {
-                return duplicates;
+        MemorySegment whole = arena.allocate(tableBegin + capacity * PlacesFile.SLOT_LENGTH, Long.BYTES);
+        duplicates.addAll(fill(whole.asSlice(tableBegin), capacity));
+        MemorySegment.copy(text, 0, whole, ValueLayout.JAVA_BYTE, PlacesFile.HEADER_LENGTH, text.length);
+        writeCombinations(whole, combinationsBegin);
+        MemorySegment.copy(PlacesFile.MAGIC, 0, whole, ValueLayout.JAVA_BYTE, 0, PlacesFile.MAGIC.length);
+        whole.set(INT, PlacesFile.AT_VERSION, PlacesFile.VERSION);
+        whole.set(LONG, PlacesFile.AT_CAPACITY, capacity);
+        whole.set(LONG, PlacesFile.AT_POSTCODES, size);
+        whole.set(INT, PlacesFile.AT_COMBINATIONS, combinations.size());
+        whole.set(INT, PlacesFile.AT_PROVENANCE_LENGTH, text.length);
+        whole.set(LONG, PlacesFile.AT_COMBINATIONS_BEGIN, combinationsBegin);
+        whole.set(LONG, PlacesFile.AT_TABLE_BEGIN, tableBegin);
+        whole.set(INT, PlacesFile.AT_CHECKSUM, PlacesFile.checksum(whole));
+        return whole;
+    }
+
+    /** Receives the postcodes in use, one by one. */
+    interface LiveVisitor {
+        void visit(long key, int easting, int northing, boolean hasGrid, int combination);
+    }
+
+    void forEachLive(LiveVisitor visitor) {
+        for (int i = 0; i < size; i++) {
+            if (!PlacesFile.terminated(keys[i])) {
+                visitor.visit(
+                        PlacesFile.keyOf(keys[i]),
+                        PlacesFile.eastingOf(values[i]),
+                        PlacesFile.northingOf(values[i]),
+                        PlacesFile.gridded(keys[i]),
+                        PlacesFile.combinationOf(values[i]));
             }
-            MemorySegment.copy(
-                    text, 0, whole, ValueLayout.JAVA_BYTE, PlacesFile.HEADER_LENGTH, text.length);
-            writeCombinations(whole, combinationsBegin);
-            MemorySegment.copy(PlacesFile.MAGIC, 0, whole, ValueLayout.JAVA_BYTE, 0, PlacesFile.MAGIC.length);
-            whole.set(INT, PlacesFile.AT_VERSION, PlacesFile.VERSION);
-            whole.set(LONG, PlacesFile.AT_CAPACITY, capacity);
-            whole.set(LONG, PlacesFile.AT_POSTCODES, size);
-            whole.set(INT, PlacesFile.AT_COMBINATIONS, combinations.size());
-            whole.set(INT, PlacesFile.AT_PROVENANCE_LENGTH, text.length);
-            whole.set(LONG, PlacesFile.AT_COMBINATIONS_BEGIN, combinationsBegin);
-            whole.set(LONG, PlacesFile.AT_TABLE_BEGIN, tableBegin);
-            whole.set(INT, PlacesFile.AT_CHECKSUM, PlacesFile.checksum(whole));
-            swap(target, whole.asByteBuffer());
-            return List.of();
         }
     }
 
