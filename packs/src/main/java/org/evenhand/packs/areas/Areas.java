@@ -50,13 +50,11 @@ public final class Areas {
                 .ifPresent(found -> found.table("members")
                         .forEach(row -> members.put(
                                 row.text("constituency_code"),
-                                new Member(
-                                        row.whole("member_id"), row.text("name"), row.text("party")))));
+                                new Member(row.whole("member_id"), row.text("name"), row.text("party")))));
         for (Row row : pack.table("constituencies")) {
             ConstituencyCode code = ConstituencyCode.of(row.text("constituency_code"));
             areas.constituencies.put(
-                    code,
-                    new Constituency(code, row.text("name"), Optional.ofNullable(members.get(code.code()))));
+                    code, new Constituency(code, row.text("name"), Optional.ofNullable(members.get(code.code()))));
         }
         packs.find("postcode-sectors").ifPresent(areas::readConstituencyOverlaps);
         return areas;
@@ -69,7 +67,7 @@ public final class Areas {
             GssCode gss = GssCode.of(row.text("gss_code"));
             byGss.put(gss, la);
             if (!row.flag("current")) {
-                earlier.computeIfAbsent(la, _ -> new ArrayList<>()).add(gss);
+                earlier.computeIfAbsent(la, unseen -> new ArrayList<>()).add(gss);
             }
         }
         for (Row row : pack.table("authorities")) {
@@ -124,13 +122,13 @@ public final class Areas {
     }
 
     private static <K, T> void add(Map<K, List<Overlap<T>>> overlaps, K key, Overlap<T> overlap) {
-        overlaps.computeIfAbsent(key, _ -> new ArrayList<>()).add(overlap);
+        overlaps.computeIfAbsent(key, unseen -> new ArrayList<>()).add(overlap);
     }
 
     private static <K, T> void sort(Map<K, List<Overlap<T>>> overlaps) {
         overlaps.values()
-                .forEach(list -> list.sort(
-                        Comparator.comparingDouble((Overlap<T> overlap) -> overlap.share()).reversed()));
+                .forEach(list -> list.sort(Comparator.comparingDouble((Overlap<T> overlap) -> overlap.share())
+                        .reversed()));
     }
 
     /** The edition of the pack of areas. */

@@ -132,7 +132,9 @@ public final class AreasKind implements ImportKind {
                         row.text("date_of_termination"),
                         row.text("status").equals("live"));
                 // Rows such as "E06000063 / E06000064" stand for two authorities that are listed by themselves as well.
-                if (!line.gss().matches("E\\d{8}") || !line.la().matches("\\d{3}") || line.la().equals(FORCES_ABROAD)) {
+                if (!line.gss().matches("E\\d{8}")
+                        || !line.la().matches("\\d{3}")
+                        || line.la().equals(FORCES_ABROAD)) {
                     continue;
                 }
                 LocalDate began = LocalDate.parse(row.text("date_of_operation"), DAY);
@@ -182,8 +184,8 @@ public final class AreasKind implements ImportKind {
                         date("ended", "Last day.")),
                 rows -> listed.all().stream()
                         .filter(line -> !line.live() && !listed.current().containsKey(line.la()))
-                        .forEach(line -> rows.row(
-                                line.la(), line.gss(), line.name(), LocalDate.parse(line.ended(), DAY))));
+                        .forEach(line ->
+                                rows.row(line.la(), line.gss(), line.name(), LocalDate.parse(line.ended(), DAY))));
     }
 
     private static long writeRegions(Companion file, PackWriter pack) throws IOException {
@@ -206,7 +208,9 @@ public final class AreasKind implements ImportKind {
         Map<String, String> districts = new TreeMap<>();
         for (Map<String, String> row : file.rows()) {
             String la = listed.laByGss().get(cell(row, "UTLACD"));
-            if (cell(row, "LADCD").startsWith("E") && la != null && listed.current().containsKey(la)) {
+            if (cell(row, "LADCD").startsWith("E")
+                    && la != null
+                    && listed.current().containsKey(la)) {
                 districts.put(cell(row, "LADCD"), la);
             }
         }
@@ -249,7 +253,9 @@ public final class AreasKind implements ImportKind {
         return List.of(
                 text("la_code", "Authority."),
                 text("icb_code", "Integrated care board."),
-                number("share_of_authority", "Share of the authority's small areas (LSOA 2021, about 1,500 people each)."),
+                number(
+                        "share_of_authority",
+                        "Share of the authority's small areas (LSOA 2021, about 1,500 people each)."),
                 number("share_of_board", "Share of the board's small areas."));
     }
 }

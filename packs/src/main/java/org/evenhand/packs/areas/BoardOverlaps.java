@@ -30,10 +30,7 @@ final class BoardOverlaps {
 
     /** @return how many boards there are */
     long write(
-            List<Map<String, String>> boardRows,
-            List<Map<String, String>> wardRows,
-            Problems problems,
-            PackWriter pack)
+            List<Map<String, String>> boardRows, List<Map<String, String>> wardRows, Problems problems, PackWriter pack)
             throws IOException {
         Map<String, String> laBySmallArea = new HashMap<>();
         for (Map<String, String> row : wardRows) {

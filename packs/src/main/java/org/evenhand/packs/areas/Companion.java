@@ -46,7 +46,7 @@ public final class Companion {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> String.valueOf(file.getFileName()).startsWith(beginning))
                     .sorted()
-                    .reduce((_, later) -> later)
+                    .reduce((earlier, later) -> later)
                     .map(Companion::new);
         }
     }
@@ -99,7 +99,8 @@ public final class Companion {
             for (int n = stored.read(block); n >= 0; n = stored.read(block)) {
                 digest.update(block, 0, n);
             }
-            return "Read together with %s, sha256 %s.".formatted(name(), HexFormat.of().formatHex(digest.digest()));
+            return "Read together with %s, sha256 %s."
+                    .formatted(name(), HexFormat.of().formatHex(digest.digest()));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java has SHA-256.", impossible);
         }

@@ -107,7 +107,8 @@ public final class MembersKind implements ImportKind {
 
     /** "dfe_mp_lookup_2026-06.csv" is of 1 June 2026. */
     private static Optional<LocalDate> monthIn(String name) {
-        var month = java.util.regex.Pattern.compile("(20\\d\\d)-([01]\\d)(?!\\d)").matcher(name);
+        var month =
+                java.util.regex.Pattern.compile("(20\\d\\d)-([01]\\d)(?!\\d)").matcher(name);
         return month.find()
                 ? Optional.of(LocalDate.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)), 1))
                 : Optional.empty();

@@ -2,12 +2,33 @@ package org.evenhand.packs.importing;
 
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.packs.areas.AreasKind;
+import org.evenhand.packs.areas.MembersKind;
+import org.evenhand.packs.maps.BoundariesKind;
+import org.evenhand.packs.places.OnspdKind;
+import org.evenhand.packs.places.SectorsKind;
+import org.evenhand.packs.settings.ChildcareKind;
+import org.evenhand.packs.settings.GiasKind;
+import org.evenhand.packs.settings.GiasLinksKind;
 
 /** Every kind of file that can be imported, in the order a person would import them. */
 public final class ImportKinds {
 
-    private static final List<ImportKind> ALL =
-            List.of(new EhcNeedsImport(), new EhcTimelinessImport(), new EhcRequestsImport(), new NhsWaitsImport());
+    private static final List<ImportKind> ALL = List.of(
+            new AreasKind(),
+            new MembersKind(),
+            new OnspdKind(),
+            new SectorsKind(),
+            new GiasKind(),
+            new GiasLinksKind(),
+            new ChildcareKind(),
+            BoundariesKind.ofAuthorities(),
+            BoundariesKind.ofBoards(),
+            BoundariesKind.ofConstituencies(),
+            new EhcNeedsImport(),
+            new EhcTimelinessImport(),
+            new EhcRequestsImport(),
+            new NhsWaitsImport());
 
     private ImportKinds() {}
 

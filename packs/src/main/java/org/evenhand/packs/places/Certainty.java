@@ -10,14 +10,16 @@ public enum Certainty {
     /** Derived from the electoral ward of the postcode. */
     WARD(1, 0.9965, "Derived from the postcode’s electoral ward: right for 99.65% of schools it was tested on."),
     /** Derived from a ward that two constituencies share: the nearest neighbour or the larger part decided. */
-    SPLIT_WARD(2, 
+    SPLIT_WARD(
+            2,
             0.902,
             "Its electoral ward is shared between constituencies: right for about 90% of schools it was tested on."),
     /** Derived from boundaries drawn to within 500 metres. */
-    COARSE_BOUNDARY(3, 
-            0.958, "Derived from boundaries drawn to within 500 metres: right for about 96% of hard cases tested."),
+    COARSE_BOUNDARY(
+            3, 0.958, "Derived from boundaries drawn to within 500 metres: right for about 96% of hard cases tested."),
     /** Known for every other postcode of its sector, not for this one. */
-    SECTOR(4, 
+    SECTOR(
+            4,
             0.98,
             "This postcode is not in the directory here; every known postcode of its sector has the same answer.");
 
@@ -42,7 +44,8 @@ public enum Certainty {
                 return certainty;
             }
         }
-        throw new IllegalStateException("A places file names certainty %d, which this program does not know.".formatted(number));
+        throw new IllegalStateException(
+                "A places file names certainty %d, which this program does not know.".formatted(number));
     }
 
     /** How often a constituency found in this way is right, from 0 to 1. For {@link #SECTOR} it is a cautious round figure, not measured. */

@@ -69,9 +69,11 @@ final class DirectoryLayout {
     static Optional<String> lacking(List<String> header) {
         List<String> missing = new ArrayList<>();
         for (Field field : Field.values()) {
-            if (field.needed && header.stream().noneMatch(name -> field.names.matcher(name).matches())) {
-                missing.add(field.name().toLowerCase(Locale.ROOT) + " (" + field.names.pattern().replace("|", ", ")
-                        + ")");
+            if (field.needed
+                    && header.stream()
+                            .noneMatch(name -> field.names.matcher(name).matches())) {
+                missing.add(field.name().toLowerCase(Locale.ROOT) + " ("
+                        + field.names.pattern().replace("|", ", ") + ")");
             }
         }
         return missing.isEmpty()

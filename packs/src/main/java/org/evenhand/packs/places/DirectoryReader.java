@@ -162,6 +162,7 @@ final class DirectoryReader {
                     while ((b = bytes[at]) != '"' && b != '\n') {
                         at++;
                     }
+                    at += b == '"' ? 1 : 0;
                 } else if (b == ',') {
                     column++;
                 } else if (b == '\n') {
@@ -299,12 +300,11 @@ final class DirectoryReader {
     }
 
     private void explainCodes(byte[] bytes) {
-        for (Field field : List.of(
-                Field.COUNTRY, Field.DISTRICT, Field.CONSTITUENCY, Field.BOARD, Field.REGION, Field.METHOD)) {
+        for (Field field :
+                List.of(Field.COUNTRY, Field.DISTRICT, Field.CONSTITUENCY, Field.BOARD, Field.REGION, Field.METHOD)) {
             String text = text(bytes, field);
-            boolean right = field == Field.METHOD
-                    ? certainty(text).isPresent()
-                    : text.isEmpty() || text.matches("[A-Z]\\d{8}");
+            boolean right =
+                    field == Field.METHOD ? certainty(text).isPresent() : text.isEmpty() || text.matches("[A-Z]\\d{8}");
             if (!right) {
                 fault(
                         bytes,

@@ -58,9 +58,8 @@ public final class OnspdKind implements ImportKind {
     @Override
     public Reading read(Incoming file, Problems problems, PackWriter pack) throws IOException {
         PlacesWriter writer = new PlacesWriter();
-        LocalDate day = FileDay.in(file.contentName())
-                .or(() -> FileDay.in(file.name()))
-                .orElse(LocalDate.EPOCH);
+        LocalDate day =
+                FileDay.in(file.contentName()).or(() -> FileDay.in(file.name())).orElse(LocalDate.EPOCH);
         if (!readInto(writer, file, problems)) {
             return Reading.none();
         }

@@ -155,11 +155,7 @@ public final class Places {
                     withFirst(constituency, codes.certainty(), sectors.constituencies(postcode, authority.get()));
             if (candidates.size() > 1) {
                 return new PlaceAnswer.Split(
-                        postcode,
-                        List.of(new Candidate<>(authority.get(), 1)),
-                        candidates,
-                        grid,
-                        codes.certainty());
+                        postcode, List.of(new Candidate<>(authority.get(), 1)), candidates, grid, codes.certainty());
             }
         }
         return new PlaceAnswer.Exact(
@@ -182,8 +178,8 @@ public final class Places {
         double sum = others.stream().mapToDouble(Candidate::share).sum();
         List<Candidate<ConstituencyCode>> all = new ArrayList<>();
         all.add(new Candidate<>(first, others.isEmpty() ? 1 : certainty.shareRight()));
-        others.forEach(other ->
-                all.add(new Candidate<>(other.area(), (1 - certainty.shareRight()) * other.share() / sum)));
+        others.forEach(
+                other -> all.add(new Candidate<>(other.area(), (1 - certainty.shareRight()) * other.share() / sum)));
         return all;
     }
 
@@ -201,7 +197,8 @@ public final class Places {
             return postcode.countryOutsideEngland()
                     .<PlaceAnswer>map(country -> new PlaceAnswer.OutsideEngland(postcode, country))
                     .orElseGet(() -> new PlaceAnswer.Unknown(
-                            postcode, "No postcode of the sector %s is known in England.".formatted(postcode.sector())));
+                            postcode,
+                            "No postcode of the sector %s is known in England.".formatted(postcode.sector())));
         }
         Optional<GridReference> middle = sectors.middle(postcode);
         if (authorities.size() == 1 && constituencies.size() == 1) {

@@ -64,11 +64,7 @@ public final class PlacesFile {
     private final Provenance provenance;
 
     private PlacesFile(
-            MemorySegment table,
-            long capacity,
-            long postcodes,
-            List<AreaCodes> combinations,
-            Provenance provenance) {
+            MemorySegment table, long capacity, long postcodes, List<AreaCodes> combinations, Provenance provenance) {
         this.table = table;
         this.capacity = capacity;
         this.postcodes = postcodes;

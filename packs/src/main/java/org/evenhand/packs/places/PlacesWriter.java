@@ -193,7 +193,8 @@ final class PlacesWriter {
         } finally {
             Files.deleteIfExists(building);
         }
-        // The new name itself must be on the disk too, or a power cut could bring the old file back under a receipt for the new one.
+        // The new name itself must be on the disk too, or a power cut could bring the old file back under a receipt for
+        // the new one.
         try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
             directory.force(true);
         }

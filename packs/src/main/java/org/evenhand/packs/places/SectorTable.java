@@ -38,7 +38,7 @@ final class SectorTable {
         SectorTable table = new SectorTable(pack.version());
         for (Row row : pack.table("sectors")) {
             table.sectors
-                    .computeIfAbsent(PostcodeKey.ofSector(row.text("sector")), _ -> new ArrayList<>(2))
+                    .computeIfAbsent(PostcodeKey.ofSector(row.text("sector")), unseen -> new ArrayList<>(2))
                     .add(new Part(
                             row.value("la_code", LaCode::of),
                             row.value("constituency_code", ConstituencyCode::of),

@@ -90,7 +90,7 @@ public final class SectorsKind implements ImportKind {
             pairs.merge(pair.get(), 1L, Long::sum);
             String sector = PostcodeKey.sectorText(PostcodeKey.sectorOf(key));
             Tally tally = parts.computeIfAbsent(
-                    new PartKey(sector, pair.get().la(), pair.get().constituency()), _ -> new Tally());
+                    new PartKey(sector, pair.get().la(), pair.get().constituency()), unseen -> new Tally());
             tally.postcodes++;
             tally.unsure += writer.codes(combination).certainty().mayBeUsedWithoutAsking() ? 0 : 1;
             if (hasGrid) {
@@ -102,9 +102,15 @@ public final class SectorsKind implements ImportKind {
         write(parts, pairs, pack);
         TreeMap<String, Long> counts = new TreeMap<>();
         counts.put("postcodes", (long) writer.size());
-        counts.put("sectors", parts.keySet().stream().map(PartKey::sector).distinct().count());
-        counts.put("constituencies", pairs.keySet().stream().map(PairKey::constituency).distinct().count());
-        counts.put("authorities", pairs.keySet().stream().map(PairKey::la).distinct().count());
+        counts.put(
+                "sectors",
+                parts.keySet().stream().map(PartKey::sector).distinct().count());
+        counts.put(
+                "constituencies",
+                pairs.keySet().stream().map(PairKey::constituency).distinct().count());
+        counts.put(
+                "authorities",
+                pairs.keySet().stream().map(PairKey::la).distinct().count());
         return new Reading(
                 "Postcode sectors of England",
                 "For each postcode sector the authorities and constituencies that its postcodes in use lie in, with"
@@ -121,11 +127,11 @@ public final class SectorsKind implements ImportKind {
         }
         return areas.find(GssCode.of(AreaCodes.written(codes.district())))
                 .map(authority -> new PairKey(
-                        AreaCodes.written(codes.constituency()), authority.code().code()));
+                        AreaCodes.written(codes.constituency()),
+                        authority.code().code()));
     }
 
-    private static void write(Map<PartKey, Tally> parts, Map<PairKey, Long> pairs, PackWriter pack)
-            throws IOException {
+    private static void write(Map<PartKey, Tally> parts, Map<PairKey, Long> pairs, PackWriter pack) throws IOException {
         pack.table(
                 "sectors",
                 "sectors.csv.gz",
@@ -135,7 +141,9 @@ public final class SectorsKind implements ImportKind {
                         text("la_code", "Education authority."),
                         text("constituency_code", "Constituency of July 2024."),
                         whole("postcodes", "Postcodes in use in this part."),
-                        whole("unsure", "Of them, those whose constituency rests on coarse boundaries or a shared ward."),
+                        whole(
+                                "unsure",
+                                "Of them, those whose constituency rests on coarse boundaries or a shared ward."),
                         whole("easting", "Their middle, metres east on the British National Grid."),
                         whole("northing", "Their middle, metres north.")),
                 rows -> parts.forEach((key, tally) -> rows.row(

@@ -97,7 +97,9 @@ public final class GiasKind implements ImportKind {
                         problem(problems, row, GiasLayout.URN, "The number stands in the file twice.");
                     }
                     pupils += pupils(row);
-                    count(counts, row.get(GiasLayout.PUPILS).isEmpty() ? "settings without pupils" : "settings with pupils");
+                    count(
+                            counts,
+                            row.get(GiasLayout.PUPILS).isEmpty() ? "settings without pupils" : "settings with pupils");
                     if (grid(row).isEmpty()) {
                         count(counts, "settings without grid reference");
                     }
@@ -138,8 +140,7 @@ public final class GiasKind implements ImportKind {
             try (Reader text = companion.get().text(StandardCharsets.UTF_8)) {
                 for (GiasRow row : new GiasRows(new Problems(), new ArrayList<>()).read(text)) {
                     known.putIfAbsent(
-                            row.get(GiasLayout.URN),
-                            new Known(row.get(GiasLayout.NAME), row.get(GiasLayout.POSTCODE)));
+                            row.get(GiasLayout.URN), new Known(row.get(GiasLayout.NAME), row.get(GiasLayout.POSTCODE)));
                 }
             }
             notes.add(companion.get().note());
@@ -168,16 +169,21 @@ public final class GiasKind implements ImportKind {
         String name = row.get(GiasLayout.NAME);
         if (row.nameCut()) {
             if (elsewhere.isEmpty()) {
-                problem(problems, row, GiasLayout.NAME, "The end of the name is lost and no file beside this one has it.");
+                problem(
+                        problems,
+                        row,
+                        GiasLayout.NAME,
+                        "The end of the name is lost and no file beside this one has it.");
                 return Optional.empty();
             }
-            notes.add("Row %d: the cells stood one place to the left; the name “%s” was completed to “%s”."
-                    .formatted(row.number(), name, elsewhere.get().name()));
+            notes.add(
+                    "Row %d: the name “%s” was cut off and the cells behind it were shifted; it was completed to “%s” from a file beside this one."
+                            .formatted(row.number(), name, elsewhere.get().name()));
             name = elsewhere.get().name();
         }
         String written = row.get(GiasLayout.POSTCODE);
-        Optional<Postcode> postcode = Postcode.find(
-                written.isEmpty() ? elsewhere.map(Known::postcode).orElse("") : written);
+        Optional<Postcode> postcode =
+                Postcode.find(written.isEmpty() ? elsewhere.map(Known::postcode).orElse("") : written);
         Optional<int[]> grid = grid(row);
         String constituency = row.get(GiasLayout.CONSTITUENCY);
         return Optional.of(List.of(

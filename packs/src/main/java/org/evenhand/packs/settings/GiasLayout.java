@@ -22,6 +22,8 @@ enum GiasLayout {
     POSTCODE(false, "postcode");
 
     private final boolean needed;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which cannot be changed
     private final List<String> names;
 
     GiasLayout(boolean needed, String... names) {

@@ -4,20 +4,31 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.evenhand.packs.importing.Problems;
 
 /**
  * Reads a register of schools row by row and repairs the two defects that are known of a cut of it, saying so each time: a number written as
- * "1e+05", and a name cut off at its first accented letter together with the comma behind it, so that all later cells stand one place to the left.
+ * "1e+05", and a name cut off at its first letter outside ASCII together with its closing quotation mark, so that later cells would be shifted.
  * Any other row of the wrong length is a problem.
  */
 final class GiasRows {
+
+    /** No name ends so; it stands for what is lost. */
+    private static final String CUT = "\u2026\u0000";
+
+    /** A cell that was opened and not closed, and the next one. */
+    private static final Pattern CUT_NAME = Pattern.compile(",\"([^\"]*),\"([A-Z])");
+
+    private static final int LONGEST_HEADER = 1 << 16;
 
     private final Problems problems;
     private final List<String> notes;
@@ -44,7 +55,7 @@ final class GiasRows {
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text)) {
+                .ofCsvRecord(mended(text))) {
             Map<String, Integer> places = new HashMap<>();
             int columns = 0;
             long number = 0;
@@ -60,9 +71,15 @@ final class GiasRows {
                         return List.of();
                     }
                 } else if (cells.size() == columns) {
-                    rows.add(new GiasRow(number, repairedNumber(number, cells, places), places, false));
+                    addRow(rows, number, repairedNumber(number, cells, places), places);
                 } else {
-                    addShifted(rows, number, cells, columns, places);
+                    problems.add(
+                            number,
+                            "",
+                            "",
+                            "The row has %d cells, the header %d.".formatted(cells.size(), columns),
+                            "A comma or a quotation mark is missing or too many: correct the row, or download the file"
+                                    + " again.");
                 }
             }
             if (rows.isEmpty() && !problems.any()) {
@@ -105,26 +122,30 @@ final class GiasRows {
         return repaired;
     }
 
-    private void addShifted(
-            List<GiasRow> rows, long number, List<String> cells, int columns, Map<String, Integer> places) {
+    private static void addRow(List<GiasRow> rows, long number, List<String> cells, Map<String, Integer> places) {
         Integer name = places.get("establishment_name");
-        if (name != null
-                && cells.size() == columns - 1
-                && cells.get(name).endsWith("\"")
-                && cells.get(name).contains(",")) {
-            String merged = cells.get(name);
-            int comma = merged.lastIndexOf(',');
-            List<String> repaired = new ArrayList<>(cells);
-            repaired.set(name, merged.substring(0, comma).strip());
-            repaired.add(name + 1, merged.substring(comma + 1, merged.length() - 1));
-            rows.add(new GiasRow(number, repaired, places, true));
-            return;
+        boolean cut = name != null && cells.get(name).endsWith(CUT);
+        List<String> whole = new ArrayList<>(cells);
+        if (cut && name != null) {
+            whole.set(name, cells.get(name).replace(CUT, "").strip());
         }
-        problems.add(
-                number,
-                "",
-                "",
-                "The row has %d cells, the header %d.".formatted(cells.size(), columns),
-                "A comma or a quotation mark is missing or too many: correct the row, or download the file again.");
+        rows.add(new GiasRow(number, whole, places, cut));
+    }
+
+    /** Closes the quotation marks that were lost with the end of a name, and marks the name as cut. The publisher's own file is left as it is. */
+    private static Reader mended(Reader text) throws IOException {
+        BufferedReader lines = new BufferedReader(text, LONGEST_HEADER);
+        lines.mark(LONGEST_HEADER);
+        String header = lines.readLine();
+        lines.reset();
+        if (header == null || !header.contains("establishment_name")) {
+            return lines;
+        }
+        StringBuilder mended = new StringBuilder();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            mended.append(CUT_NAME.matcher(line).replaceFirst(",\"$1" + CUT + "\",\"$2"))
+                    .append('\n');
+        }
+        return new StringReader(mended.toString());
     }
 }

@@ -41,27 +41,23 @@ final class SchoolTypes {
                     "Non-maintained special school",
                     "Academy special converter",
                     "Academy special sponsor led",
-                    "Free schools special" ->
-                Optional.of(SettingType.SPECIAL);
+                    "Free schools special" -> Optional.of(SettingType.SPECIAL);
             case "Pupil referral unit",
                     "Academy alternative provision converter",
                     "Academy alternative provision sponsor led",
-                    "Free schools alternative provision" ->
-                Optional.of(SettingType.ALTERNATIVE_PROVISION);
+                    "Free schools alternative provision" -> Optional.of(SettingType.ALTERNATIVE_PROVISION);
             case "Further education" -> Optional.of(SettingType.FE_COLLEGE);
             case "Sixth form centres",
                     "Academy 16-19 converter",
                     "Academy 16 to 19 sponsor led",
-                    "Free schools 16 to 19" ->
-                Optional.of(SettingType.SIXTH_FORM_COLLEGE);
+                    "Free schools 16 to 19" -> Optional.of(SettingType.SIXTH_FORM_COLLEGE);
             case "Special post 16 institution" -> Optional.of(SettingType.SPECIALIST_POST_16);
             case "Secure units", "Academy secure 16 to 19" -> Optional.of(SettingType.SECURE);
             case "Higher education institutions",
                     "Miscellaneous",
                     "Online provider",
                     "Institution funded by other government department",
-                    "European schools" ->
-                Optional.of(SettingType.OTHER);
+                    "European schools" -> Optional.of(SettingType.OTHER);
             case "Community school",
                     "Foundation school",
                     "Voluntary aided school",
@@ -71,8 +67,7 @@ final class SchoolTypes {
                     "Free schools",
                     "City technology college",
                     "University technical college",
-                    "Studio schools" ->
-                Optional.of(byPhase(phase));
+                    "Studio schools" -> Optional.of(byPhase(phase));
             default -> Optional.empty();
         };
     }

@@ -47,8 +47,7 @@ public record Setting(
                     ALL_THROUGH,
                     INDEPENDENT,
                     FE_COLLEGE,
-                    SIXTH_FORM_COLLEGE ->
-                true;
+                    SIXTH_FORM_COLLEGE -> true;
             case SPECIAL, ALTERNATIVE_PROVISION, INDEPENDENT_SPECIAL, SPECIALIST_POST_16, SECURE, OTHER -> false;
         };
     }

@@ -39,7 +39,7 @@ public final class SettingSearch {
             String name = plain(settings.get(i).name());
             search.names.add(name);
             for (int trigram : trigrams(name)) {
-                growing.computeIfAbsent(trigram, _ -> new IntList()).add(i);
+                growing.computeIfAbsent(trigram, unseen -> new IntList()).add(i);
             }
         }
         growing.forEach((trigram, list) -> search.postings.put(trigram, list.trimmed()));
@@ -72,7 +72,8 @@ public final class SettingSearch {
         }
         return scored.stream()
                 .sorted(Comparator.comparingInt(Scored::rank)
-                        .thenComparing(Comparator.comparingDouble(Scored::likeness).reversed())
+                        .thenComparing(
+                                Comparator.comparingDouble(Scored::likeness).reversed())
                         .thenComparingInt(hit -> names.get(hit.at()).length())
                         .thenComparingInt(Scored::at))
                 .limit(most)

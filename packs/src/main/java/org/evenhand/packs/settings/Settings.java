@@ -35,11 +35,11 @@ public final class Settings {
         for (Setting setting : all) {
             byUrn.put(setting.urn(), setting);
             byAuthority
-                    .computeIfAbsent(setting.authority(), _ -> new ArrayList<>())
+                    .computeIfAbsent(setting.authority(), unseen -> new ArrayList<>())
                     .add(setting);
             setting.constituency()
                     .ifPresent(code -> byConstituency
-                            .computeIfAbsent(code, _ -> new ArrayList<>())
+                            .computeIfAbsent(code, unseen -> new ArrayList<>())
                             .add(setting));
         }
     }
@@ -61,7 +61,7 @@ public final class Settings {
 
     private static Setting school(Row row) {
         Optional<GridReference> grid = row.optionalText("easting")
-                .map(_ -> new GridReference(row.whole("easting"), row.whole("northing"), false));
+                .map(unseen -> new GridReference(row.whole("easting"), row.whole("northing"), false));
         return new Setting(
                 Urn.gias(row.text("urn")),
                 row.text("name"),
@@ -95,11 +95,9 @@ public final class Settings {
 
     private void readChildminders(Pack pack) {
         for (Row row : pack.table("childminders")) {
-            Childminders counted =
-                    new Childminders(row.text("area"), row.whole("providers"), row.whole("places"));
+            Childminders counted = new Childminders(row.text("area"), row.whole("providers"), row.whole("places"));
             row.optionalValue("la_code", LaCode::of)
-                    .ifPresentOrElse(
-                            code -> childminders.put(code, counted), () -> unplacedChildminders.add(counted));
+                    .ifPresentOrElse(code -> childminders.put(code, counted), () -> unplacedChildminders.add(counted));
         }
     }
 

@@ -1,0 +1,67 @@
+package org.evenhand.packs.importing;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.evenhand.packs.Packs;
+
+/** Makes the packs of places, settings and maps that come with the product again, from publishers' files in one folder. Run by bin/rebuild-packs. */
+public final class RebuildPacks {
+
+    private record Step(String kind, String file) {}
+
+    /** In this order: later kinds use the packs of earlier ones. */
+    private static final List<Step> STEPS = List.of(
+            new Step("areas", "geography/dfe_las_old_new_codes.csv"),
+            new Step("members", "parliament/dfe_mp_lookup_2026-06.csv"),
+            new Step("postcode-sectors", "geography/postcodes_england_live_with_derived_pcon24.csv.gz"),
+            new Step("gias", "settings/gias_open_establishments_2025-05-24.csv"),
+            new Step("gias-links", "settings/gias_links_2025-04-22.csv.gz"),
+            new Step("ofsted-childcare", "settings/ofsted_childcare_providers_2021-08-31.csv.gz"),
+            new Step("boundaries", "geography/england_153_education_la_boundaries.geojson"),
+            new Step("boundaries-boards", "geography/icb_boundaries.geojson"),
+            new Step("boundaries-constituencies", "geography/pcon_july_2024_buc.geojson"));
+
+    private RebuildPacks() {}
+
+    /** @param args the folder with the publishers' files, and the shelf */
+    public static void main(String[] args) throws IOException {
+        if (args.length != 2) {
+            throw new IllegalArgumentException("Give the folder of the publishers' files and the shelf.");
+        }
+        System.exit(rebuild(Path.of(args[0]), Path.of(args[1]), System.out) ? 0 : 1);
+    }
+
+    static boolean rebuild(Path files, Path shelf, PrintStream out) throws IOException {
+        boolean all = true;
+        for (Step step : STEPS) {
+            Path file = files.resolve(step.file());
+            if (!Files.exists(file)) {
+                out.printf("%s: passed over, there is no %s%n", step.kind(), file);
+                continue;
+            }
+            ImportKind kind = ImportKinds.find(step.kind())
+                    .orElseThrow(() -> new IllegalStateException("No kind is called " + step.kind() + "."));
+            ImportResult result = Import.of(kind, Packs.on(shelf), shelf).read(file, false);
+            switch (result) {
+                case ImportResult.Imported made -> {
+                    out.printf(
+                            "%s: %s %s%n",
+                            step.kind(),
+                            made.receipt().version(),
+                            made.receipt().counts());
+                    made.receipt().notes().forEach(note -> out.println("  " + note));
+                }
+                case ImportResult.Unchanged same -> out.printf("%s: unchanged, %s%n", step.kind(), same.present());
+                case ImportResult.Refused refused -> {
+                    all = false;
+                    out.printf("%s: refused, %d problems%n", step.kind(), refused.total());
+                    refused.problems().stream().limit(20).forEach(problem -> out.println("  " + problem.line()));
+                }
+            }
+        }
+        return all;
+    }
+}
