@@ -45,8 +45,7 @@ public record Amount(int minutesEach, int times, Per per, int weeks) {
 
     private static void require(String what, int value, int least, int most) {
         if (value < least || value > most) {
-            throw new IllegalArgumentException(
-                    "%d %s is not between %d and %d.".formatted(value, what, least, most));
+            throw new IllegalArgumentException("%d %s is not between %d and %d.".formatted(value, what, least, most));
         }
     }
 }

@@ -54,7 +54,8 @@ final class ThresholdTable {
                 .buildConfiguration()
                 .fromResources(List.of(ResourceFactory.newFileResource(
                         pack.file("thresholds.dmn").toFile())))
-                .getOrElseThrow(fault -> new BrokenPack("%s: thresholds.dmn is not understood.".formatted(pack), fault));
+                .getOrElseThrow(
+                        fault -> new BrokenPack("%s: thresholds.dmn is not understood.".formatted(pack), fault));
         engine.addListener(new DMNRuntimeEventListener() {
             @Override
             public void afterEvaluateDecisionTable(AfterEvaluateDecisionTableEvent event) {
@@ -81,13 +82,13 @@ final class ThresholdTable {
         context.set("signs", facts.signs().stream().map(Sign::name).toList());
         context.set("cycles", facts.cyclesWithoutProgress());
         Fired fired = new Fired();
-        DMNResult result =
-                ScopedValue.where(FIRED, fired).call(() -> engine.evaluateByName(model, context, ANSWER));
+        DMNResult result = ScopedValue.where(FIRED, fired).call(() -> engine.evaluateByName(model, context, ANSWER));
         if (result.hasErrors() || fired.rows.size() != 1) {
             throw new IllegalStateException("%s gives no answer for %s (rows %s): %s"
                     .formatted(published.version(), facts, fired.rows, result.getMessages()));
         }
-        return worded(fired.rows.getFirst(), (Map<?, ?>) result.getDecisionResultByName(ANSWER).getResult());
+        return worded(fired.rows.getFirst(), (Map<?, ?>)
+                result.getDecisionResultByName(ANSWER).getResult());
     }
 
     private org.evenhand.app.guidance.Decision worded(int number, Map<?, ?> answer) {
@@ -99,8 +100,7 @@ final class ThresholdTable {
                 row.layer(),
                 row.offer().code(),
                 row.route().code(),
-                ((List<?>) answer.get("professions"))
-                        .stream().map(code -> Profession.of(String.valueOf(code))).toList(),
+                professionsIn(answer),
                 row.replyWithinWorkingDays(),
                 row.reason(),
                 published.version(),
@@ -114,6 +114,13 @@ final class ThresholdTable {
                         .toList());
     }
 
+    private List<Profession> professionsIn(Map<?, ?> answer) {
+        if (!(answer.get("professions") instanceof List<?> codes) || codes.isEmpty()) {
+            throw new IllegalStateException("%s names no profession: %s".formatted(published.version(), answer));
+        }
+        return codes.stream().map(code -> Profession.of(String.valueOf(code))).toList();
+    }
+
     /** The row that the engine says it took, for one evaluation in one thread. */
     private static final class Fired {
 
@@ -122,8 +129,7 @@ final class ThresholdTable {
 
     private static PublishedThresholds describe(Pack pack, DMNModel model) {
         Map<String, Code> codes = new HashMap<>();
-        pack.table("codes")
-                .stream()
+        pack.table("codes").stream()
                 .forEach(row -> codes.put(
                         row.text("kind") + " " + row.text("code"),
                         new Code(row.text("code"), row.text("label"), row.text("meaning"))));

@@ -42,7 +42,8 @@ public final class Thresholds {
 
     /** @param version as the pack calls it: "2026-11-01" */
     public Optional<PublishedThresholds> find(String version) {
-        return packs.find(new DataVersion(PACK, version)).map(pack -> table(pack).published());
+        return packs.find(new DataVersion(PACK, version))
+                .map(pack -> table(pack).published());
     }
 
     /** All that were ever published here, those in use first. */

@@ -30,9 +30,7 @@ class ThresholdsTest {
 
         assertThat(decision.rowId()).as(example.why()).isEqualTo(example.row());
         assertThat(decision.layer()).as(example.why()).isEqualTo(example.layer());
-        assertThat(decision.professions().getFirst().title())
-                .as(example.why())
-                .isEqualTo(example.firstProfession());
+        assertThat(decision.professions().getFirst().title()).as(example.why()).isEqualTo(example.firstProfession());
     }
 
     static Stream<Object[]> examples() {
@@ -46,7 +44,7 @@ class ThresholdsTest {
         for (About about : About.values()) {
             for (int cycles = 0; cycles <= 1; cycles++) {
                 for (int set = 0; set < sets; set++) {
-                    Area area = Area.values()[set % Area.values().length];
+                    Area area = List.of(Area.values()).get(set % Area.values().length);
 
                     Decision decision = THRESHOLDS.decide(new Facts(about, area, signs(set), cycles));
 
@@ -58,16 +56,16 @@ class ThresholdsTest {
 
     @Test
     void every_area_has_somebody_who_usually_helps() {
-        assertThat(Area.values()).allSatisfy(area -> assertThat(
-                        THRESHOLDS.decide(Facts.of(About.CHILD, area)).professions())
-                .isNotEmpty());
+        assertThat(Area.values())
+                .allSatisfy(area -> assertThat(
+                                THRESHOLDS.decide(Facts.of(About.CHILD, area)).professions())
+                        .isNotEmpty());
     }
 
     @Test
     void every_row_fires_in_some_example() {
-        Set<String> fired = Set.copyOf(THRESHOLDS.current().examples().stream()
-                .map(Example::row)
-                .toList());
+        Set<String> fired = Set.copyOf(
+                THRESHOLDS.current().examples().stream().map(Example::row).toList());
 
         assertThat(THRESHOLDS.current().rows())
                 .allSatisfy(row -> assertThat(fired).contains(row.id()));
@@ -82,7 +80,9 @@ class ThresholdsTest {
         assertThat(decision.version().pack()).isEqualTo("thresholds");
         assertThat(decision.status()).isEqualTo(PolicyStatus.PROPOSAL);
         assertThat(decision.earlierRows()).hasSize(decision.rowNumber() - 1);
-        assertThat(decision.earlierRows().getFirst().because()).contains("being harmed").endsWith("That was not so.");
+        assertThat(decision.earlierRows().getFirst().because())
+                .contains("being harmed")
+                .endsWith("That was not so.");
     }
 
     @Test
@@ -107,16 +107,19 @@ class ThresholdsTest {
 
         assertThat(Arrays.stream(Facts.class.getRecordComponents()).map(RecordComponent::getType))
                 .containsExactly(About.class, Area.class, Set.class, int.class);
-        assertThat(told).noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT)
-                .matches(".*(setting|school|nursery|college|plan|isp|ehc|diagnos|autis).*"));
+        assertThat(told)
+                .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT)
+                        .matches(".*(setting|school|nursery|college|plan|isp|ehc|diagnos|autis).*"));
     }
 
     private static Set<Sign> signs(int bits) {
         Set<Sign> signs = EnumSet.noneOf(Sign.class);
+        int bit = 1;
         for (Sign sign : Sign.values()) {
-            if ((bits & (1 << sign.ordinal())) != 0) {
+            if ((bits & bit) != 0) {
                 signs.add(sign);
             }
+            bit <<= 1;
         }
         return signs;
     }

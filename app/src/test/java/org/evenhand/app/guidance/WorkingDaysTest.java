@@ -20,7 +20,8 @@ class WorkingDaysTest {
 
     @Test
     void bank_holidays_do_not_count() {
-        // Thursday 24 December 2026, then 25 Christmas, a weekend, 28 in place of Boxing Day: the next working days are 29, 30, 31, 4 January.
+        // Thursday 24 December 2026, then 25 Christmas, a weekend, 28 in place of Boxing Day: the next working days are
+        // 29, 30, 31, 4 January.
         assertThat(DAYS.after(LocalDate.of(2026, 12, 24), 1)).isEqualTo("2026-12-29");
         assertThat(DAYS.after(LocalDate.of(2026, 12, 24), 4)).isEqualTo("2027-01-04");
         // Easter Day 2027 is 28 March: Friday 26 and Monday 29 are holidays.
