@@ -12,13 +12,14 @@ import org.springframework.context.event.EventListener;
 class GuidanceConfiguration {
 
     @Bean
-    Thresholds thresholds(@Value("${evenhand.packs}") Path builtIn, @Value("${evenhand.database.data}") Path data) {
-        return Thresholds.from(Packs.on(builtIn, data.resolve("packs")));
+    Thresholds thresholds(@Value("${evenhand.packs}") String builtIn, @Value("${evenhand.database.data}") String data) {
+        return Thresholds.from(Packs.on(Path.of(builtIn), Path.of(data, "packs")));
     }
 
     @Bean
-    WorkingDays workingDays(@Value("${evenhand.packs}") Path builtIn, @Value("${evenhand.database.data}") Path data) {
-        return WorkingDays.from(Packs.on(builtIn, data.resolve("packs")));
+    WorkingDays workingDays(
+            @Value("${evenhand.packs}") String builtIn, @Value("${evenhand.database.data}") String data) {
+        return WorkingDays.from(Packs.on(Path.of(builtIn), Path.of(data, "packs")));
     }
 
     /** The decision engine takes some seconds to warm up; nobody should have to wait for it. */
