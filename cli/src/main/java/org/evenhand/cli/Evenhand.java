@@ -1,5 +1,6 @@
 package org.evenhand.cli;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,10 +13,10 @@ import picocli.CommandLine.Spec;
         version = "evenhand 0.1.0",
         description =
                 "Finds specialists for children with special educational needs, and shows whether there are enough.",
-        subcommands = {ImportCommand.class, PacksCommand.class},
+        subcommands = {StartCommand.class, ImportCommand.class, PacksCommand.class},
         exitCodeListHeading = "%nEnds with:%n",
         exitCodeList = {"0:done", "1:refused, and nothing was changed", "2:called wrongly"})
-public final class Evenhand implements Runnable {
+public final class Evenhand implements Callable<Integer> {
 
     static final int DONE = 0;
     static final int REFUSED = 1;
@@ -32,8 +33,9 @@ public final class Evenhand implements Runnable {
         return new CommandLine(new Evenhand()).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
+    /** Without a command: starts the product. */
     @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+    public Integer call() {
+        return spec.commandLine().execute("start");
     }
 }

@@ -25,6 +25,7 @@ public record Request(
         RequestState state,
         AccountId askedBy,
         OrganisationId setting,
+        String settingName,
         Urn urn,
         SettingType settingType,
         LaCode area,

@@ -1,0 +1,52 @@
+package org.evenhand.journeys;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each page that anybody may open, at the width of a phone, a tablet and a desk. Looking at the pictures is for people: target/screenshots. */
+@ExtendWith(Product.Running.class)
+class EveryPublicPageStory {
+
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/find",
+            "/areas/england",
+            "/areas/authorities/383",
+            "/areas/constituencies/E14001319",
+            "/areas/icbs/QWO",
+            "/settings/gias-100000",
+            "/figures/promise",
+            "/figures/promise?area=383",
+            "/figures/promise/map",
+            "/figures/waits",
+            "/figures/plans",
+            "/figures/waits/own/000",
+            "/thresholds",
+            "/ask",
+            "/sign-in",
+            "/about/accessibility",
+            "/about/privacy",
+            "/about/cookies",
+            "/dev/components");
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 768, 1280})
+    void fits_is_valid_and_breaks_no_rule_of_accessibility(int width, Product product) {
+        try (Visitor visitor = Visitor.withWindow(width)) {
+            for (String path : PAGES) {
+                visitor.goTo(product.at(path))
+                        .screenshot("public/%d%s".formatted(width, path.replaceAll("[^A-Za-z0-9]+", "-")));
+            }
+        }
+    }
+
+    @Test
+    void can_be_reached_without_a_script(Product product) {
+        try (Visitor visitor = Visitor.onAPhoneWithoutScript()) {
+            PAGES.forEach(path -> visitor.goTo(product.at(path)));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.evenhand.journeys;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.evenhand.app.Application;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Evenhand itself, running with its demonstration, started once for all stories and stopped after the last. */
+public final class Product implements AutoCloseable {
+
+    private final ConfigurableApplicationContext application;
+
+    private Product(ConfigurableApplicationContext application) {
+        this.application = application;
+    }
+
+    private static Product start() {
+        try {
+            Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data");
+            return new Product(Application.start(
+                    "--evenhand.database.data=" + data.toAbsolutePath(),
+                    "--evenhand.packs="
+                            + Path.of("../packs/data").toAbsolutePath().normalize(),
+                    "--evenhand.site.demonstration=true",
+                    "--evenhand.site.dev=true",
+                    "--server.port=0"));
+        } catch (IOException refused) {
+            throw new java.io.UncheckedIOException(refused);
+        }
+    }
+
+    /** The address of a page: "/find" becomes "http://127.0.0.1:41234/find". */
+    public String at(String path) {
+        return "http://127.0.0.1:" + application.getEnvironment().getRequiredProperty("local.server.port") + path;
+    }
+
+    /** A part of the running product, to look behind the pages. */
+    public <T> T part(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+
+    /** Gives a story the running product. */
+    public static final class Running implements ParameterResolver {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Product.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(ExtensionContext.Namespace.create(Product.class))
+                    .computeIfAbsent(Product.class, type -> start(), Product.class);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package org.evenhand.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person with a browser. Every page they come to is checked: it was answered, it has one heading, it fits the window, nothing on it was
+ * blocked, and no rule of WCAG 2.2 AA that can be checked by machine is broken.
+ */
+public final class Visitor implements AutoCloseable {
+
+    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final BrowserContext context;
+    private final Page page;
+    private final boolean withScript;
+    private final List<String> complaints = new ArrayList<>();
+    private @Nullable Response arrived;
+
+    private Visitor(boolean withScript, int width) {
+        this.withScript = withScript;
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(FLAGS));
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(withScript)
+                .setViewportSize(width, 900)
+                .setLocale("en-GB"));
+        page = context.newPage();
+        page.onResponse(response -> {
+            if (response.request().isNavigationRequest()) {
+                arrived = response;
+            }
+        });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    /** With JavaScript, on a desk. */
+    public static Visitor atADesk() {
+        return new Visitor(true, 1280);
+    }
+
+    /** Without JavaScript, on a small phone. */
+    public static Visitor onAPhoneWithoutScript() {
+        return new Visitor(false, 320);
+    }
+
+    public static Visitor withWindow(int width) {
+        return new Visitor(true, width);
+    }
+
+    public Visitor goTo(String address) {
+        Response response = page.navigate(address);
+        assertThat(response.status()).as(address).isLessThan(400);
+        check();
+        return this;
+    }
+
+    public Visitor follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first()
+                .click();
+        check();
+        return this;
+    }
+
+    public Visitor press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+        check();
+        return this;
+    }
+
+    public Visitor choose(String answer) {
+        page.getByLabel(answer, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .check();
+        return this;
+    }
+
+    public Visitor enter(String field, String text) {
+        page.getByLabel(field, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .fill(text);
+        return this;
+    }
+
+    public Visitor signIn(Product product, String email, String password) {
+        goTo(product.at("/sign-in"));
+        enter("Email address", email);
+        enter("Password", password);
+        return press("Sign in");
+    }
+
+    public Visitor sees(String text) {
+        assertThat(page.locator("body").innerText())
+                .as("the page at %s", page.url())
+                .contains(text);
+        return this;
+    }
+
+    public String heading() {
+        return page.locator("h1").first().innerText();
+    }
+
+    public String address() {
+        return page.url();
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public Visitor screenshot(String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", name + ".png")));
+        return this;
+    }
+
+    /** What is true of every page of ours. */
+    private void check() {
+        String where = page.url();
+        assertThat(page.locator("h1").count())
+                .as("headings of the first rank at %s", where)
+                .isEqualTo(1);
+        assertThat(page.title()).as("the title of %s", where).isNotBlank();
+        if (withScript) {
+            int tooWide = ((Number) page.evaluate(
+                            "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .intValue();
+            assertThat(tooWide).as("pixels that stick out at %s", where).isLessThanOrEqualTo(0);
+            List<String> broken = new AxeBuilder(page)
+                    .withTags(WCAG_22_AA).analyze().getViolations().stream()
+                            .map(Visitor::said)
+                            .toList();
+            assertThat(broken).as("WCAG 2.2 AA at %s", where).isEmpty();
+        }
+        assertThat(complaints).as("what the browser complained of at %s", where).isEmpty();
+        if (arrived != null) {
+            Html.valid(arrived.text(), where);
+        }
+    }
+
+    private static String said(Rule rule) {
+        return "%s: %s %s"
+                .formatted(
+                        rule.getId(),
+                        rule.getHelp(),
+                        rule.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .limit(3)
+                                .toList());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        browser.close();
+        playwright.close();
+    }
+}
