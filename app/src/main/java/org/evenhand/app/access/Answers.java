@@ -8,18 +8,24 @@ import org.evenhand.app.guidance.Facts;
  *
  * @param facts what the thresholds look at
  * @param child whom it is about; absent for a group or for the setting's practice
+ * @param ages of a group or of those the practice is for; absent for a child
  * @param noticed what staff have noticed, in their words
  * @param tried what was tried and what came of it, in their words; may be empty
- * @param family whether the family agrees; absent where no child is named
  * @param contact whom the service reaches, and when
  */
 public record Answers(
-        Facts facts,
-        Optional<Child> child,
-        String noticed,
-        String tried,
-        Optional<FamilyAgrees> family,
-        Contact contact) {
+        Facts facts, Optional<Child> child, Optional<AgeGroup> ages, String noticed, String tried, Contact contact) {
+
+    /** No field may be longer, in characters. */
+    public static final int LONGEST_TEXT = 5_000;
+
+    public static Answers ofChild(Facts facts, Child child, String noticed, String tried, Contact contact) {
+        return new Answers(facts, Optional.of(child), Optional.empty(), noticed, tried, contact);
+    }
+
+    public static Answers ofGroup(Facts facts, AgeGroup ages, String noticed, String tried, Contact contact) {
+        return new Answers(facts, Optional.empty(), Optional.of(ages), noticed, tried, contact);
+    }
 
     /**
      * As little of a child as a service needs to tell one request from another.
@@ -28,7 +34,7 @@ public record Answers(
      * @param birthMonth 1 to 12
      * @param birthYear four digits
      */
-    public record Child(String called, int birthMonth, int birthYear) {
+    public record Child(String called, int birthMonth, int birthYear, FamilyAgrees family) {
 
         @Override
         public String toString() {
@@ -36,10 +42,20 @@ public record Answers(
         }
     }
 
-    /** What the family says. */
+    /** What the family says. Without their agreement no request about a child can be sent. */
     public enum FamilyAgrees {
         YES,
         NOT_ASKED_YET
+    }
+
+    /** How old those are whom it is about, in years. */
+    public enum AgeGroup {
+        FROM_0_TO_1,
+        FROM_2_TO_4,
+        FROM_5_TO_10,
+        FROM_11_TO_15,
+        FROM_16_TO_25,
+        SEVERAL_AGES
     }
 
     /**

@@ -1,15 +1,64 @@
 package org.evenhand.app.access;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.app.database.Acting;
+import org.evenhand.app.guidance.Decision;
+import org.evenhand.app.guidance.Thresholds;
+import org.evenhand.app.guidance.WorkingDays;
+import org.evenhand.app.ledger.Happening;
+import org.evenhand.app.ledger.Ledger;
+import org.evenhand.app.people.AccountId;
+import org.evenhand.app.people.Accounts;
+import org.evenhand.app.people.Organisation;
+import org.evenhand.app.people.OrganisationId;
+import org.evenhand.app.register.Specialists;
+import org.evenhand.vocabulary.LaCode;
+import org.evenhand.vocabulary.Profession;
+import org.evenhand.vocabulary.SettingType;
+import org.evenhand.vocabulary.Urn;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Asks for help on behalf of the setting that acts. */
 @Service
 public class Asking {
 
+    private final Thresholds thresholds;
+    private final WorkingDays workingDays;
+    private final Specialists specialists;
+    private final Accounts accounts;
+    private final ObjectProvider<SettingTypes> settingTypes;
+    private final RequestTable requests;
+    private final DraftTable drafts;
+    private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Asking(Clock clock) {
+    Asking(
+            Thresholds thresholds,
+            WorkingDays workingDays,
+            Specialists specialists,
+            Accounts accounts,
+            ObjectProvider<SettingTypes> settingTypes,
+            RequestTable requests,
+            DraftTable drafts,
+            Ledger ledger,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.thresholds = thresholds;
+        this.workingDays = workingDays;
+        this.specialists = specialists;
+        this.accounts = accounts;
+        this.settingTypes = settingTypes;
+        this.requests = requests;
+        this.drafts = drafts;
+        this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -23,13 +72,83 @@ public class Asking {
         record NotASetting() implements Asked {}
     }
 
-    /** The same by another clock: for the demonstration, which tells of days gone by. */
-    public Asking at(Clock other) {
-        return new Asking(other);
+    /** Decides, routes, keeps, records and publishes {@link RequestReceived}, in one transaction. The setting is the one that acts. */
+    @Transactional
+    public Asked ask(FormToken token, Answers answers) {
+        Acting.Actor actor = Acting.current();
+        Optional<Organisation> acting = accounts.find(new OrganisationId(actor.organisation()));
+        Optional<Urn> urn = acting.flatMap(Organisation::setting);
+        if (acting.isEmpty() || urn.isEmpty()) {
+            return new Asked.NotASetting();
+        }
+        Optional<RequestId> before = requests.madeBy(token);
+        if (before.isPresent()) {
+            return new Asked.Sent(before.get());
+        }
+        Decision decision = thresholds.decide(answers.facts());
+        LocalDate today = LocalDate.now(clock);
+        Request request = new Request(
+                RequestId.random(),
+                RequestState.RECEIVED,
+                new AccountId(actor.person()),
+                acting.get().id(),
+                urn.get(),
+                typeOf(urn.get()),
+                acting.get().authority(),
+                decision.professions().getFirst(),
+                decision.layer(),
+                new Request.DecisionTaken(
+                        decision.version().toString(),
+                        decision.rowId(),
+                        decision.offer(),
+                        decision.route(),
+                        decision.reason()),
+                serviceFor(decision.professions(), acting.get().authority()),
+                Optional.empty(),
+                today,
+                decision.replyWithinWorkingDays().isPresent()
+                        ? Optional.of(workingDays.after(
+                                today, decision.replyWithinWorkingDays().getAsInt()))
+                        : Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        if (!requests.insert(request, token, answers, clock.instant())) {
+            // The same form arrived twice at once, and the other one was first.
+            return new Asked.Sent(requests.madeBy(token).orElseThrow());
+        }
+        drafts.delete(actor.person(), token);
+        ledger.append(Happening.of("RequestReceived", request.id().value())
+                .with("area", request.area())
+                .with("profession", request.profession())
+                .with("layer", request.layer())
+                .with("thresholds", decision.version())
+                .with("row", decision.rowId())
+                .with(
+                        "service",
+                        request.service().map(id -> id.value().toString()).orElse("none")));
+        events.publishEvent(new RequestReceived(
+                request.id(), request.profession(), request.area(), request.settingType(), request.layer(), today));
+        return new Asked.Sent(request.id());
     }
 
-    /** Decides, routes, keeps, records and publishes {@link RequestReceived}, in one transaction. */
-    public Asked ask(FormToken token, Answers answers) {
-        throw new IllegalStateException("%s of %s at %s".formatted(token, answers, clock));
+    /** The area's own service that has the profession, else whoever receives requests there, else a neighbour that shares. */
+    private Optional<OrganisationId> serviceFor(List<Profession> professions, LaCode area) {
+        List<OrganisationId> able = specialists.near(professions, area).stream()
+                .map(match -> match.service().owner())
+                .toList();
+        List<OrganisationId> local =
+                accounts.servicesOf(area).stream().map(Organisation::id).toList();
+        return able.stream()
+                .filter(local::contains)
+                .findFirst()
+                .or(() -> local.stream().findFirst())
+                .or(() -> able.stream().findFirst());
+    }
+
+    private SettingType typeOf(Urn urn) {
+        return settingTypes.stream()
+                .flatMap(known -> known.find(urn).stream())
+                .findFirst()
+                .orElse(SettingType.OTHER);
     }
 }

@@ -2,30 +2,82 @@ package org.evenhand.app.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.evenhand.app.database.Acting;
+import org.evenhand.app.ledger.Happening;
+import org.evenhand.app.ledger.Ledger;
+import org.evenhand.app.people.AccountId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Records that a specialist met those who asked. */
 @Service
 public class Contacting {
 
+    private final RequestTable requests;
+    private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Contacting(Clock clock) {
+    Contacting(RequestTable requests, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
+        this.requests = requests;
+        this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** The same by another clock: for the demonstration, which tells of days gone by. */
-    public Contacting at(Clock other) {
-        return new Contacting(other);
-    }
-
     /** Publishes {@link FirstSeen}. Only the specialist who took the request may. */
+    @Transactional
     public Outcome firstSeen(RequestId id, LocalDate on) {
-        throw new IllegalStateException("%s %s %s".formatted(id, on, clock));
+        Optional<Request> request = requests.hold(id);
+        if (request.isEmpty()) {
+            return new Outcome.NotFound();
+        }
+        if (!isTheirs(request.get())) {
+            return new Outcome.Refused(Outcome.Reason.NOT_YOURS);
+        }
+        if (!Lifecycle.allows(request.get().state(), RequestState.FIRST_SEEN)) {
+            return new Outcome.TooLate(request.get().state());
+        }
+        if (on.isAfter(LocalDate.now(clock))) {
+            return new Outcome.Refused(Outcome.Reason.IN_THE_FUTURE);
+        }
+        if (on.isBefore(request.get().askedOn())) {
+            return new Outcome.Refused(Outcome.Reason.BEFORE_THE_REQUEST);
+        }
+        requests.firstSeen(id, on);
+        ledger.append(Happening.of("FirstSeen", id.value()).with("on", on));
+        events.publishEvent(new FirstSeen(id, on));
+        return new Outcome.Done(RequestState.FIRST_SEEN);
     }
 
     /** Nothing more is to be done. */
+    @Transactional
     public Outcome close(RequestId id) {
-        throw new IllegalStateException("%s %s".formatted(id, clock));
+        Optional<Request> request = requests.hold(id);
+        if (request.isEmpty()) {
+            return new Outcome.NotFound();
+        }
+        boolean isTheService = request.get()
+                .service()
+                .filter(service -> service.value().equals(Acting.current().organisation()))
+                .isPresent();
+        if (!isTheService) {
+            return new Outcome.Refused(Outcome.Reason.NOT_YOURS);
+        }
+        if (!Lifecycle.allows(request.get().state(), RequestState.CLOSED)) {
+            return new Outcome.TooLate(request.get().state());
+        }
+        requests.close(id);
+        ledger.append(Happening.of("RequestClosed", id.value()));
+        return new Outcome.Done(RequestState.CLOSED);
+    }
+
+    private static boolean isTheirs(Request request) {
+        return request.specialist()
+                .map(AccountId::value)
+                .filter(Acting.current().person()::equals)
+                .isPresent();
     }
 }

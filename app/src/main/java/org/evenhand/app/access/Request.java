@@ -25,7 +25,6 @@ public record Request(
         RequestState state,
         AccountId askedBy,
         OrganisationId setting,
-        String settingName,
         Urn urn,
         SettingType settingType,
         LaCode area,

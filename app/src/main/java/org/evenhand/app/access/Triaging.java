@@ -1,35 +1,90 @@
 package org.evenhand.app.access;
 
-import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.evenhand.app.database.Acting;
+import org.evenhand.app.ledger.Happening;
+import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.people.AccountId;
+import org.evenhand.app.people.Accounts;
+import org.evenhand.app.people.Organisation;
 import org.evenhand.app.people.OrganisationId;
+import org.evenhand.app.people.Role;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Decides what becomes of a request, for the service that acts. */
 @Service
 public class Triaging {
 
-    private final Clock clock;
+    private final RequestTable requests;
+    private final Accounts accounts;
+    private final Ledger ledger;
 
-    Triaging(Clock clock) {
-        this.clock = clock;
-    }
-
-    /** The same by another clock: for the demonstration, which tells of days gone by. */
-    public Triaging at(Clock other) {
-        return new Triaging(other);
+    Triaging(RequestTable requests, Accounts accounts, Ledger ledger) {
+        this.requests = requests;
+        this.accounts = accounts;
+        this.ledger = ledger;
     }
 
     /** @param specialist a colleague with that role */
+    @Transactional
     public Outcome accept(RequestId id, AccountId specialist) {
-        throw new IllegalStateException("%s %s %s".formatted(id, specialist, clock));
+        return decide(id, RequestState.ACCEPTED, request -> {
+            if (accounts.colleagues(Role.SPECIALIST).stream()
+                    .noneMatch(colleague -> colleague.id().equals(specialist))) {
+                return new Outcome.Refused(Outcome.Reason.NOT_A_SPECIALIST_HERE);
+            }
+            requests.accept(id, specialist);
+            ledger.append(Happening.of("RequestAccepted", id.value())
+                    .with("service", acting())
+                    .with("specialist", specialist.value()));
+            return new Outcome.Done(RequestState.ACCEPTED);
+        });
     }
 
+    @Transactional
     public Outcome redirect(RequestId id, OrganisationId to) {
-        throw new IllegalStateException("%s %s %s".formatted(id, to, clock));
+        return decide(id, RequestState.REDIRECTED, request -> {
+            Optional<Organisation> other = accounts.find(to);
+            if (other.filter(o -> o.kind() == Organisation.Kind.SERVICE).isEmpty()
+                    || to.value().equals(acting())) {
+                return new Outcome.Refused(Outcome.Reason.NOT_A_SERVICE);
+            }
+            requests.redirect(id, to, acting());
+            ledger.append(Happening.of("RequestRedirected", id.value())
+                    .with("from", acting())
+                    .with("to", to.value()));
+            return new Outcome.Done(RequestState.REDIRECTED);
+        });
     }
 
+    @Transactional
     public Outcome decline(RequestId id, DeclineReason reason) {
-        throw new IllegalStateException("%s %s %s".formatted(id, reason, clock));
+        return decide(id, RequestState.DECLINED, request -> {
+            requests.decline(id, reason);
+            ledger.append(Happening.of("RequestDeclined", id.value())
+                    .with("service", acting())
+                    .with("reason", reason));
+            return new Outcome.Done(RequestState.DECLINED);
+        });
+    }
+
+    private Outcome decide(RequestId id, RequestState next, Function<Request, Outcome> step) {
+        Optional<Request> request = requests.hold(id)
+                .filter(held -> held.service()
+                        .map(OrganisationId::value)
+                        .filter(acting()::equals)
+                        .isPresent());
+        if (request.isEmpty()) {
+            return new Outcome.NotFound();
+        }
+        RequestState now = request.get().state();
+        return Lifecycle.allows(now, next) ? step.apply(request.get()) : new Outcome.TooLate(now);
+    }
+
+    private static UUID acting() {
+        return Acting.current().organisation();
     }
 }

@@ -1,12 +1,57 @@
 package org.evenhand.app.guidance;
 
-import org.springframework.stereotype.Service;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.evenhand.packs.Pack;
+import org.evenhand.packs.Packs;
+import org.evenhand.vocabulary.DataVersion;
 
-/** Decides layer and offer from published thresholds. */
-@Service
-public class Thresholds {
+/** Decides layer and offer from published thresholds, which are data: a decision table with a version, a status and an effective date. */
+public final class Thresholds {
 
+    static final String PACK = "thresholds";
+
+    private final Packs packs;
+    private final Map<DataVersion, ThresholdTable> tables = new ConcurrentHashMap<>();
+
+    private Thresholds(Packs packs) {
+        this.packs = packs;
+    }
+
+    /** Nothing is read yet; the table is made ready by the first call that needs it, or by {@link #prepare}. */
+    public static Thresholds from(Packs packs) {
+        return new Thresholds(packs);
+    }
+
+    /** Makes the table in use ready, which takes a few seconds. */
+    public void prepare() {
+        current();
+    }
+
+    /** What the thresholds in use say of these facts. */
     public Decision decide(Facts facts) {
-        throw new IllegalStateException(facts.toString());
+        return table(packs.get(PACK)).decide(facts);
+    }
+
+    /** The thresholds in use. */
+    public PublishedThresholds current() {
+        return table(packs.get(PACK)).published();
+    }
+
+    /** @param version as the pack calls it: "2026-11-01" */
+    public Optional<PublishedThresholds> find(String version) {
+        return packs.find(new DataVersion(PACK, version))
+                .map(pack -> table(pack).published());
+    }
+
+    /** All that were ever published here, those in use first. */
+    public List<DataVersion> versions() {
+        return packs.versionsOf(PACK).stream().map(Pack::version).toList();
+    }
+
+    private ThresholdTable table(Pack pack) {
+        return tables.computeIfAbsent(pack.version(), version -> ThresholdTable.of(pack));
     }
 }

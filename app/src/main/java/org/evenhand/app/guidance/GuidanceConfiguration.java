@@ -1,0 +1,38 @@
+package org.evenhand.app.guidance;
+
+import java.nio.file.Path;
+import org.evenhand.packs.Packs;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+
+@Configuration(proxyBeanMethods = false)
+class GuidanceConfiguration {
+
+    @Bean
+    Thresholds thresholds(@Value("${evenhand.packs}") String builtIn, @Value("${evenhand.database.data}") String data) {
+        return Thresholds.from(Packs.on(Path.of(builtIn), Path.of(data, "packs")));
+    }
+
+    @Bean
+    WorkingDays workingDays(
+            @Value("${evenhand.packs}") String builtIn, @Value("${evenhand.database.data}") String data) {
+        return WorkingDays.from(Packs.on(Path.of(builtIn), Path.of(data, "packs")));
+    }
+
+    /** The decision engine takes some seconds to warm up; nobody should have to wait for it. */
+    @Bean
+    Warming warming(Thresholds thresholds) {
+        return new Warming(thresholds);
+    }
+
+    record Warming(Thresholds thresholds) {
+
+        @EventListener
+        void whenReady(ApplicationReadyEvent event) {
+            Thread.ofPlatform().name("thresholds").daemon().start(thresholds::prepare);
+        }
+    }
+}

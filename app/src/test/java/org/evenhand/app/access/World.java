@@ -1,0 +1,130 @@
+package org.evenhand.app.access;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.evenhand.app.database.Acting;
+import org.evenhand.app.database.HoldableClock;
+import org.evenhand.app.guidance.Facts;
+import org.evenhand.app.people.AccountId;
+import org.evenhand.app.people.Joining;
+import org.evenhand.app.people.Organisation;
+import org.evenhand.app.people.OrganisationId;
+import org.evenhand.app.people.Role;
+import org.evenhand.app.register.OfferedService;
+import org.evenhand.app.register.Offering;
+import org.evenhand.app.register.ServiceId;
+import org.evenhand.vocabulary.LaCode;
+import org.evenhand.vocabulary.Profession;
+import org.evenhand.vocabulary.Urn;
+import org.springframework.stereotype.Component;
+
+/** An invented authority for one test: its settings, its services and their people. No two tests share one. */
+@Component
+public class World {
+
+    private static final AtomicInteger NEXT = new AtomicInteger(10);
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+    private final Joining joining;
+    private final Offering offering;
+
+    World(Joining joining, Offering offering) {
+        this.joining = joining;
+        this.offering = offering;
+    }
+
+    /** A person with everything a test needs to act as them or to sign in as them. */
+    public record Person(AccountId account, OrganisationId organisation, LaCode area, String email) {
+
+        public static final String PASSWORD = "three plain words";
+
+        public Acting.Actor actor() {
+            return new Acting.Actor(account.value(), organisation.value());
+        }
+
+        public <T> T does(ScopedValue.CallableOp<T, RuntimeException> work) {
+            return Acting.as(actor(), work);
+        }
+
+        public <T> T does(LocalDate on, ScopedValue.CallableOp<T, RuntimeException> work) {
+            Instant noon = on.atTime(12, 0).atZone(ENGLAND).toInstant();
+            return HoldableClock.holding(noon, () -> does(work));
+        }
+    }
+
+    /** An authority that no other test uses. */
+    public LaCode anArea() {
+        return LaCode.of(Integer.toString(900 + NEXT.incrementAndGet() % 100));
+    }
+
+    public Person aNursery(LaCode area) {
+        return join(
+                Organisation.Kind.SETTING,
+                "Nursery",
+                area,
+                Optional.of(Urn.of("demonstration-DEMO" + NEXT.incrementAndGet())),
+                Role.SETTING_STAFF,
+                Role.SETTING_LEAD);
+    }
+
+    public Person aService(LaCode area) {
+        return join(Organisation.Kind.SERVICE, "Service", area, Optional.empty(), Role.TRIAGE_LEAD);
+    }
+
+    public Person aSpecialistOf(Person service) {
+        String email = "s" + UUID.randomUUID() + "@example.invalid";
+        Joining.Outcome outcome = joining.add(
+                service.organisation(),
+                new Joining.Newcomer("Specialist", email, Person.PASSWORD, Set.of(Role.SPECIALIST)));
+        return new Person(((Joining.Outcome.Joined) outcome).account(), service.organisation(), service.area(), email);
+    }
+
+    public OfferedService offers(Person service, Profession profession, LaCode... sharedWith) {
+        OfferedService offered = new OfferedService(
+                ServiceId.random(),
+                service.organisation(),
+                "%s of %s".formatted(profession.title(), service.area()),
+                profession,
+                Set.of(),
+                0,
+                25,
+                OfferedService.Mode.IN_PERSON,
+                service.area(),
+                Set.of(sharedWith),
+                Optional.empty(),
+                LocalDate.of(2026, 11, 1));
+        service.does(() -> {
+            offering.offer(offered);
+            return offered;
+        });
+        return offered;
+    }
+
+    public static Answers aChildWhoStammers() {
+        return about("Ola", "stammers when excited");
+    }
+
+    public static Answers about(String called, String noticed) {
+        return Answers.ofChild(
+                Facts.of(Facts.About.CHILD, Facts.Area.SPEECH_AND_LANGUAGE, Facts.Sign.STAMMERING),
+                new Answers.Child(called, 3, 2022, Answers.FamilyAgrees.YES),
+                noticed,
+                "",
+                new Answers.Contact("Sam", "020 7946 0000", ""));
+    }
+
+    private Person join(Organisation.Kind kind, String name, LaCode area, Optional<Urn> urn, Role... roles) {
+        OrganisationId id = OrganisationId.random();
+        String email = (name + UUID.randomUUID()).toLowerCase(Locale.ROOT) + "@example.invalid";
+        Joining.Outcome outcome = joining.join(
+                new Organisation(id, kind, "%s of %s".formatted(name, area), area, urn, false, true),
+                new Joining.Newcomer("Pat " + name, email, Person.PASSWORD, Set.of(roles)));
+        return new Person(((Joining.Outcome.Joined) outcome).account(), id, area, email);
+    }
+}

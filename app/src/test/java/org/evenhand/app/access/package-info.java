@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.app.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.app.guidance;
+
+import org.jspecify.annotations.NullMarked;

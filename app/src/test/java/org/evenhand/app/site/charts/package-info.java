@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.app.site.charts;
+
+import org.jspecify.annotations.NullMarked;
