@@ -7,10 +7,11 @@ jdk_version() { # folder -> its feature version, or nothing
 find_jdk() {
     local candidate version best='' best_version=0
     local on_path
-    on_path=$(command -v javac 2>/dev/null) && on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
+    on_path=$(command -v javac 2>/dev/null || true)
+    [ -z "$on_path" ] || on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
     for candidate in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* /opt/*jdk* "$HOME"/.jdks/* "$HOME"/.sdkman/candidates/java/*; do
         [ -n "$candidate" ] && [ -d "$candidate" ] || continue
-        version=$(jdk_version "$candidate")
+        version=$(jdk_version "$candidate" || true)
         [ -n "$version" ] && [ "$version" -ge 25 ] || continue
         if [ "$best_version" -eq 0 ] || [ "$version" -lt "$best_version" ]; then
             best=$candidate best_version=$version
