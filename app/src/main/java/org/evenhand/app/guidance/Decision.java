@@ -14,6 +14,7 @@ import org.evenhand.vocabulary.Profession;
  * @param rowId the row that fired
  * @param rowNumber its place in the table, from 1
  * @param rowTitle what the row is about, in a few words
+ * @param layerTitle what the layer is called
  * @param offer how help is given: a code of the pack
  * @param route where the request goes: a code of the pack
  * @param professions who can help, the first the one to ask; never empty
@@ -28,6 +29,7 @@ public record Decision(
         int rowNumber,
         String rowTitle,
         Layer layer,
+        String layerTitle,
         String offer,
         String route,
         List<Profession> professions,

@@ -2,6 +2,7 @@ package org.evenhand.app.guidance;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.evenhand.vocabulary.DataVersion;
 import org.evenhand.vocabulary.Layer;
@@ -11,6 +12,7 @@ import org.evenhand.vocabulary.PolicyStatus;
  * One version of the thresholds, as people read it.
  *
  * @param rows in the order in which they are tried: the first whose condition holds is the answer
+ * @param layerTitles what each layer that a row gives is called
  * @param examples which are also tests
  */
 public record PublishedThresholds(
@@ -20,10 +22,12 @@ public record PublishedThresholds(
         PolicyStatus status,
         LocalDate effective,
         List<Row> rows,
+        Map<Layer, String> layerTitles,
         List<Example> examples) {
 
     public PublishedThresholds {
         rows = List.copyOf(rows);
+        layerTitles = Map.copyOf(layerTitles);
         examples = List.copyOf(examples);
     }
 
@@ -59,6 +63,10 @@ public record PublishedThresholds(
      * @param why this is right
      */
     public record Example(String name, Facts facts, String row, Layer layer, String firstProfession, String why) {}
+
+    public String title(Layer layer) {
+        return layerTitles.getOrDefault(layer, layer.code());
+    }
 
     /** @throws IllegalArgumentException if there is no such row */
     public Row get(String rowId) {

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.evenhand.app.guidance.Decision.NotFired;
@@ -16,6 +17,7 @@ import org.evenhand.app.guidance.PublishedThresholds.Example;
 import org.evenhand.app.guidance.PublishedThresholds.Row;
 import org.evenhand.packs.BrokenPack;
 import org.evenhand.packs.Pack;
+import org.evenhand.packs.policy.Layers;
 import org.evenhand.vocabulary.Layer;
 import org.evenhand.vocabulary.PolicyStatus;
 import org.evenhand.vocabulary.Profession;
@@ -49,7 +51,7 @@ final class ThresholdTable {
     }
 
     /** Takes a few seconds the first time in a process: the engine warms up. */
-    static ThresholdTable of(Pack pack) {
+    static ThresholdTable of(Pack pack, Layers layers) {
         DMNRuntime engine = DMNRuntimeBuilder.fromDefaults()
                 .buildConfiguration()
                 .fromResources(List.of(ResourceFactory.newFileResource(
@@ -68,7 +70,7 @@ final class ThresholdTable {
         if (model.hasErrors()) {
             throw new BrokenPack("%s: thresholds.dmn has errors: %s".formatted(pack, model.getMessages()));
         }
-        return new ThresholdTable(engine, model, describe(pack, model));
+        return new ThresholdTable(engine, model, describe(pack, model, layers));
     }
 
     PublishedThresholds published() {
@@ -98,6 +100,7 @@ final class ThresholdTable {
                 number,
                 row.title(),
                 row.layer(),
+                published.title(row.layer()),
                 row.offer().code(),
                 row.route().code(),
                 professionsIn(answer),
@@ -127,7 +130,7 @@ final class ThresholdTable {
         private final List<Integer> rows = new ArrayList<>();
     }
 
-    private static PublishedThresholds describe(Pack pack, DMNModel model) {
+    private static PublishedThresholds describe(Pack pack, DMNModel model, Layers layers) {
         Map<String, Code> codes = new HashMap<>();
         pack.table("codes").stream()
                 .forEach(row -> codes.put(
@@ -158,7 +161,24 @@ final class ThresholdTable {
                 pack.status().orElse(PolicyStatus.UNKNOWN),
                 pack.effective(),
                 rows,
+                titles(rows, layers, codes),
                 examples(pack));
+    }
+
+    /** The titles of the pack of layers; the decision table names only what lies outside of them. */
+    private static Map<Layer, String> titles(List<Row> rows, Layers layers, Map<String, Code> codes) {
+        Map<Layer, String> titles = new HashMap<>();
+        for (Row row : rows) {
+            layers.list().stream()
+                    .filter(layer -> layer.layer().equals(row.layer()))
+                    .map(Layers.LayerOfSupport::title)
+                    .findFirst()
+                    .or(() -> Optional.ofNullable(
+                                    codes.get("layer " + row.layer().code()))
+                            .map(Code::label))
+                    .ifPresent(title -> titles.put(row.layer(), title));
+        }
+        return titles;
     }
 
     private static List<DecisionRule> rules(Pack pack, DMNModel model) {

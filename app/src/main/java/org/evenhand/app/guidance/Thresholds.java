@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.evenhand.packs.Pack;
 import org.evenhand.packs.Packs;
+import org.evenhand.packs.policy.Layers;
 import org.evenhand.vocabulary.DataVersion;
+import org.evenhand.vocabulary.Layer;
 
 /** Decides layer and offer from published thresholds, which are data: a decision table with a version, a status and an effective date. */
 public final class Thresholds {
@@ -46,12 +48,16 @@ public final class Thresholds {
                 .map(pack -> table(pack).published());
     }
 
+    public String title(Layer layer) {
+        return current().title(layer);
+    }
+
     /** All that were ever published here, those in use first. */
     public List<DataVersion> versions() {
         return packs.versionsOf(PACK).stream().map(Pack::version).toList();
     }
 
     private ThresholdTable table(Pack pack) {
-        return tables.computeIfAbsent(pack.version(), version -> ThresholdTable.of(pack));
+        return tables.computeIfAbsent(pack.version(), version -> ThresholdTable.of(pack, Layers.from(packs)));
     }
 }

@@ -1,0 +1,20 @@
+package org.evenhand.app.access.web;
+
+import java.util.List;
+import org.evenhand.app.access.WaitingForUs;
+
+/**
+ * The first page after signing in: what is to be done, and whom one waits for.
+ *
+ * @param isSetting whether they act for a setting, and may ask
+ * @param toDo each with a link
+ * @param waiting requests that others are to answer
+ * @param others requests that wait for nobody
+ */
+public record HomePage(
+        String organisation,
+        boolean isSetting,
+        String begun,
+        List<WaitingForUs.Item> toDo,
+        List<RequestView> waiting,
+        List<RequestView> others) {}

@@ -1,0 +1,14 @@
+package org.evenhand.app.access.web;
+
+import java.util.List;
+import org.evenhand.app.access.NextSteps.NextStep;
+import org.evenhand.app.site.components.SummaryRow;
+
+/** One request, with all that was asked and all that happened. */
+public record RequestPage(
+        RequestView view,
+        List<SummaryRow> rows,
+        List<Happened> happened,
+        List<NextStep> next,
+        String tableVersion,
+        String back) {}

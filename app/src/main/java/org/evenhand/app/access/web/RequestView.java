@@ -1,0 +1,90 @@
+package org.evenhand.app.access.web;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.evenhand.app.access.Answers;
+import org.evenhand.app.access.Request;
+import org.evenhand.app.access.RequestState;
+import org.evenhand.app.site.Numbers;
+import org.evenhand.app.site.Words;
+import org.evenhand.app.site.components.Tag;
+
+/**
+ * A request as people see it, on its own page or as a line of a list.
+ *
+ * @param who the child's first name or initials, or what kind of request it is
+ * @param setting the name of the setting that asked
+ * @param layer what the layer is called
+ * @param service the name of the service that is to answer, or who there is instead
+ */
+public record RequestView(
+        Request request, Answers answers, String who, String setting, String service, String layer, LocalDate today) {
+
+    static RequestView of(
+            Request request, Answers answers, String setting, String service, String layer, LocalDate today) {
+        String who = answers.child()
+                .map(Answers.Child::called)
+                .orElseGet(
+                        () -> Words.of("requests.who." + answers.facts().about().name()));
+        return new RequestView(request, answers, who, setting, service, layer, today);
+    }
+
+    public String path() {
+        return "/requests/" + request.id();
+    }
+
+    public String reference() {
+        return request.id().reference();
+    }
+
+    public Tag state() {
+        return Tag.of(
+                Words.of("requests.state." + request.state()),
+                Words.of("requests.state." + request.state() + ".colour"));
+    }
+
+    public String help() {
+        return Words.of("ask.area." + answers.facts().area().name());
+    }
+
+    /** When the child was born, or how old those are whom it is about. */
+    public String age() {
+        return answers.child()
+                .map(child -> Words.of(
+                        "requests.born",
+                        Month.of(child.birthMonth()).getDisplayName(TextStyle.FULL, Locale.UK),
+                        child.birthYear()))
+                .orElseGet(() -> answers.ages()
+                        .map(ages -> Words.of("ask.ages." + ages.name()))
+                        .orElse(""));
+    }
+
+    public boolean isWaiting() {
+        return request.state() == RequestState.RECEIVED || request.state() == RequestState.REDIRECTED;
+    }
+
+    /** The clock in words; empty where there is none or it has stopped. */
+    public String clock() {
+        if (!isWaiting() || request.replyBy().isEmpty()) {
+            return "";
+        }
+        long days = ChronoUnit.DAYS.between(today, request.replyBy().get());
+        if (days < 0) {
+            return Words.of(days == -1 ? "requests.overdue.one" : "requests.overdue", Numbers.whole(-days));
+        }
+        return days == 0
+                ? Words.of("requests.dueToday")
+                : Words.of(days == 1 ? "requests.due.one" : "requests.due", Numbers.whole(days));
+    }
+
+    public boolean isOverdue() {
+        return isWaiting() && request.replyBy().filter(today::isAfter).isPresent();
+    }
+
+    public String replyBy() {
+        return request.replyBy().map(Numbers::weekday).orElse("");
+    }
+}

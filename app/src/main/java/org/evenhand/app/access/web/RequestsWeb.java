@@ -1,0 +1,163 @@
+package org.evenhand.app.access.web;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.app.access.Drafting;
+import org.evenhand.app.access.NextSteps;
+import org.evenhand.app.access.Request;
+import org.evenhand.app.access.RequestState;
+import org.evenhand.app.access.Requests;
+import org.evenhand.app.access.WaitingForUs;
+import org.evenhand.app.guidance.Decision;
+import org.evenhand.app.guidance.PublishedThresholds;
+import org.evenhand.app.guidance.Thresholds;
+import org.evenhand.app.ledger.Ledger;
+import org.evenhand.app.people.Role;
+import org.evenhand.app.people.SignedIn;
+import org.evenhand.app.site.NavigationEntry;
+import org.evenhand.app.site.Page;
+import org.evenhand.app.site.Words;
+import org.evenhand.vocabulary.DataVersion;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The first page after signing in, and the page of each request. */
+@Controller
+class RequestsWeb {
+
+    private final Views views;
+    private final Requests requests;
+    private final Drafting drafting;
+    private final Thresholds thresholds;
+    private final Ledger ledger;
+    private final ObjectProvider<NextSteps> nextSteps;
+    private final ObjectProvider<WaitingForUs> waitingForUs;
+    private final Clock clock;
+
+    RequestsWeb(
+            Views views,
+            Requests requests,
+            Drafting drafting,
+            Thresholds thresholds,
+            Ledger ledger,
+            ObjectProvider<NextSteps> nextSteps,
+            ObjectProvider<WaitingForUs> waitingForUs,
+            Clock clock) {
+        this.views = views;
+        this.requests = requests;
+        this.drafting = drafting;
+        this.thresholds = thresholds;
+        this.ledger = ledger;
+        this.nextSteps = nextSteps;
+        this.waitingForUs = waitingForUs;
+        this.clock = clock;
+    }
+
+    @GetMapping("/home")
+    @PreAuthorize("isAuthenticated()")
+    Page home(@AuthenticationPrincipal SignedIn person) {
+        boolean isSetting = person.has(Role.SETTING_STAFF) || person.has(Role.SETTING_LEAD);
+        List<RequestView> sent = isSetting ? views.all(requests.sent()) : List.of();
+        return Page.of(
+                "access/home",
+                new HomePage(
+                        person.organisationName(),
+                        isSetting,
+                        isSetting && drafting.find().isPresent() ? "/ask" : "",
+                        toDo(person),
+                        sent.stream().filter(RequestsWeb::isWithOthers).toList(),
+                        sent.stream().filter(view -> !isWithOthers(view)).toList()));
+    }
+
+    @GetMapping("/requests/{id}")
+    @PreAuthorize("hasAnyRole('SETTING_STAFF', 'SETTING_LEAD', 'TRIAGE_LEAD', 'SPECIALIST')")
+    Page request(@PathVariable String id) {
+        RequestView view = views.get(id);
+        Request request = view.request();
+        return Page.of(
+                "access/request",
+                new RequestPage(
+                        view,
+                        Views.asked(view),
+                        ledger.of(request.id().value()).reversed().stream()
+                                .map(line -> Happened.of(line, clock.getZone()))
+                                .toList(),
+                        nextSteps
+                                .orderedStream()
+                                .flatMap(more -> more.of(request).stream())
+                                .toList(),
+                        DataVersion.of(request.decision().version()).version(),
+                        "/home"));
+    }
+
+    @GetMapping("/requests/{id}/sent")
+    @PreAuthorize("hasAnyRole('SETTING_STAFF', 'SETTING_LEAD')")
+    Page sent(@PathVariable String id) {
+        RequestView view = views.get(id);
+        Decision decision = thresholds.decide(view.answers().facts());
+        PublishedThresholds.Row row = thresholds
+                .find(DataVersion.of(view.request().decision().version()).version())
+                .orElseGet(thresholds::current)
+                .get(view.request().decision().row());
+        return Page.of(
+                "access/sent",
+                new SentPage(
+                        view,
+                        decision,
+                        row.offer().label(),
+                        row.offer().meaning(),
+                        row.route().label()));
+    }
+
+    private List<WaitingForUs.Item> toDo(SignedIn person) {
+        List<WaitingForUs.Item> items = new ArrayList<>();
+        if (person.has(Role.TRIAGE_LEAD)) {
+            List<Request> undecided = requests.toDecide();
+            if (!undecided.isEmpty()) {
+                items.add(new WaitingForUs.Item(
+                        Words.of("requests.toDecide", undecided.size()),
+                        "/triage",
+                        undecided.getFirst().replyBy()));
+            }
+        }
+        if (person.has(Role.SPECIALIST)) {
+            long unseen = requests.taken().stream()
+                    .filter(request -> request.state() == RequestState.ACCEPTED)
+                    .count();
+            if (unseen > 0) {
+                items.add(new WaitingForUs.Item(Words.of("requests.toSee", unseen), "/visits", Optional.empty()));
+            }
+        }
+        waitingForUs.orderedStream().forEach(more -> items.addAll(more.list()));
+        return items;
+    }
+
+    private static boolean isWithOthers(RequestView view) {
+        return switch (view.request().state()) {
+            case RECEIVED, REDIRECTED, ACCEPTED -> true;
+            case FIRST_SEEN, DECLINED, CLOSED -> false;
+        };
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Navigation {
+
+        @Bean
+        NavigationEntry askForHelp() {
+            return NavigationEntry.of("ask", "/ask", 40);
+        }
+
+        @Bean
+        NavigationEntry yourWork() {
+            return NavigationEntry.forSignedIn("work", "/home", 50);
+        }
+    }
+}
