@@ -95,8 +95,7 @@ class AskWeb {
         asked.fields().stream()
                 .flatMap(field -> field.inputs().stream())
                 .forEach(name -> given.put(name, List.copyOf(form.getOrDefault(name, List.of()))));
-        Map<String, List<String>> all =
-                new HashMap<>(before.map(Draft::entered).orElseGet(Map::of));
+        Map<String, List<String>> all = new HashMap<>(before.map(Draft::entered).orElseGet(Map::of));
         all.putAll(given);
         FormProblems problems = Checking.problems(asked, new Entered(given), LocalDate.now(clock));
         if (!problems.isEmpty()) {
@@ -153,8 +152,7 @@ class AskWeb {
         Optional<Draft> draft = drafting.find().filter(begun -> begun.token().equals(sent));
         if (draft.isEmpty()) {
             // Sent before, in another window or by a second press of the button.
-            return Redirect.to(
-                    requests.madeBy(sent).map(AskWeb::confirmation).orElse(START));
+            return Redirect.to(requests.madeBy(sent).map(AskWeb::confirmation).orElse(START));
         }
         Entered entered = entered(draft.get());
         String next = nextAfter(entered);
@@ -162,8 +160,8 @@ class AskWeb {
             return Redirect.to(next);
         }
         return switch (asking.ask(sent, Reading.answers(entered))) {
-            case Asked.Sent(RequestId id) -> Redirect.to(confirmation(id));
-            case Asked.NotASetting() -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            case Asked.Sent made -> Redirect.to(confirmation(made.id()));
+            case Asked.NotASetting not -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         };
     }
 
@@ -202,8 +200,7 @@ class AskWeb {
     private String nextAfter(Entered entered) {
         LocalDate today = LocalDate.now(clock);
         return Question.asked(entered).stream()
-                .filter(question ->
-                        !Checking.problems(question, entered, today).isEmpty())
+                .filter(question -> !Checking.problems(question, entered, today).isEmpty())
                 .findFirst()
                 .map(question -> "/ask/" + question.path())
                 .orElse(CHECK);

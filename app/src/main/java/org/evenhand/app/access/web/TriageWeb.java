@@ -70,9 +70,7 @@ class TriageWeb {
     @PreAuthorize(TRIAGE_LEAD)
     Answer decide(@PathVariable String id) {
         RequestView view = views.get(id);
-        return view.isWaiting()
-                ? Page.of("access/decide", page(view, FormProblems.none()))
-                : Redirect.to(view.path());
+        return view.isWaiting() ? Page.of("access/decide", page(view, FormProblems.none())) : Redirect.to(view.path());
     }
 
     @PostMapping("/triage/{id}/accept")
@@ -106,14 +104,13 @@ class TriageWeb {
                 .orElseGet(() -> again(view, "reason", Words.of("requests.reason.missing")));
     }
 
-    private Answer after(RequestView view, Outcome outcome, String field, String done) {
+    private Answer after(RequestView view, Outcome outcome, String field, String words) {
         return switch (outcome) {
-            case Outcome.Done(var now) ->
-                Redirect.to("/triage").withNotice(Notice.done(Words.of(done, view.reference())));
-            case Outcome.NotFound() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case Outcome.TooLate(var now) ->
+            case Outcome.Done done -> Redirect.to("/triage").withNotice(Notice.done(Words.of(words, view.reference())));
+            case Outcome.NotFound gone -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Outcome.TooLate late ->
                 Redirect.to(view.path()).withNotice(Notice.important(Words.of("requests.tooLate", view.reference())));
-            case Outcome.Refused(var reason) -> again(view, field, Words.of("requests.refused." + reason));
+            case Outcome.Refused refused -> again(view, field, Words.of("requests.refused." + refused.reason()));
         };
     }
 
@@ -123,7 +120,8 @@ class TriageWeb {
 
     private DecidePage page(RequestView view, FormProblems problems) {
         List<Match> matches = specialists.near(
-                thresholds.decide(view.answers().facts()).professions(), view.request().area());
+                thresholds.decide(view.answers().facts()).professions(),
+                view.request().area());
         return new DecidePage(
                 view,
                 Views.asked(view),

@@ -53,9 +53,7 @@ class VisitsWeb {
         RequestView view = views.get(id);
         boolean isTheirs = view.request().specialist().equals(Optional.of(person.account()));
         return isTheirs && view.request().state() == RequestState.ACCEPTED
-                ? Page.of(
-                        "access/contact",
-                        new ContactPage(view, Views.asked(view), FormProblems.none(), "", "", ""))
+                ? Page.of("access/contact", new ContactPage(view, Views.asked(view), FormProblems.none(), "", "", ""))
                 : Redirect.to(view.path());
     }
 
@@ -72,12 +70,13 @@ class VisitsWeb {
             return again(view, day, month, year, Words.of("requests.on.missing"));
         }
         return switch (contacting.firstSeen(view.request().id(), on.get())) {
-            case Outcome.Done(var now) ->
+            case Outcome.Done done ->
                 Redirect.to(view.path()).withNotice(Notice.done(Words.of("requests.seen", view.reference())));
-            case Outcome.NotFound() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case Outcome.TooLate(var now) ->
+            case Outcome.NotFound gone -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Outcome.TooLate late ->
                 Redirect.to(view.path()).withNotice(Notice.important(Words.of("requests.tooLate", view.reference())));
-            case Outcome.Refused(var reason) -> again(view, day, month, year, Words.of("requests.refused." + reason));
+            case Outcome.Refused refused ->
+                again(view, day, month, year, Words.of("requests.refused." + refused.reason()));
         };
     }
 
@@ -93,8 +92,7 @@ class VisitsWeb {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
