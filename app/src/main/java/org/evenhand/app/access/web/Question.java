@@ -39,6 +39,7 @@ public enum Question {
             new Field.Line("reached", 200, false, "off"),
             new Field.Line("times", 200, true, "off"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // Made by List.of, of records.
     private final List<Field> fields;
 
     Question(Field... fields) {
