@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 public class World {
 
     private static final AtomicInteger NEXT = new AtomicInteger(10);
+    private static final AtomicInteger AREAS = new AtomicInteger(900);
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final Joining joining;
@@ -60,7 +61,7 @@ public class World {
 
     /** An authority that no other test uses. */
     public LaCode anArea() {
-        return LaCode.of(Integer.toString(900 + NEXT.incrementAndGet() % 100));
+        return LaCode.of(Integer.toString(AREAS.incrementAndGet()));
     }
 
     public Person aNursery(LaCode area) {

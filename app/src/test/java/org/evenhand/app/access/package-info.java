@@ -1,4 +1,0 @@
-@NullMarked
-package org.evenhand.app.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.evenhand.app.guidance;
-
-import org.jspecify.annotations.NullMarked;
