@@ -136,6 +136,36 @@ class ImportCommandTest {
         assertThat(errors).exists();
     }
 
+    @Test
+    void a_postcode_directory_is_imported_tried_and_not_imported_twice() throws IOException {
+        String directory =
+                Files.writeString(folder.resolve("ONSPD_NOV_2025_UK.csv"), """
+                        pcds,doterm,oslaua,oseast1m,osnrth1m,ctry,pcon
+                        "LS1 1UR",,"E08000035","429833","0434079","E92000001","E14001319"
+                        """).toString();
+
+        Outcome trial = run("import", "onspd", directory, "--dry-run");
+        Outcome first = run("import", "onspd", directory);
+        Outcome second = run("import", "onspd", directory);
+
+        assertThat(trial.out()).startsWith("Would import places@2025-11-01");
+        assertThat(first.out()).startsWith("Imported places@2025-11-01").contains("Office for National Statistics");
+        assertThat(folder.resolve("data/packs/places/2025-11-01/places.evh")).exists();
+        assertThat(second.out()).startsWith("Unchanged: places@2025-11-01");
+    }
+
+    @Test
+    void a_postcode_directory_that_is_cut_off_is_refused_and_nothing_is_kept() throws IOException {
+        byte[] packed = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 0x4b};
+        Path file = Files.write(folder.resolve("ONSPD_NOV_2025_UK.csv.gz"), packed);
+
+        Outcome outcome = run("import", "onspd", file.toString());
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).contains("cut off").doesNotContain("Exception");
+        assertThat(folder.resolve("data/packs/places")).doesNotExist();
+    }
+
     private String file(String content) throws IOException {
         return Files.writeString(folder.resolve("waits.csv"), content).toString();
     }

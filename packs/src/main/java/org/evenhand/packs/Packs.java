@@ -22,9 +22,11 @@ import org.evenhand.vocabulary.DataVersion;
  */
 public final class Packs {
 
+    private final List<Path> shelves;
     private final Map<String, List<NavigableMap<String, Path>>> byName;
 
-    private Packs(Map<String, List<NavigableMap<String, Path>>> byName) {
+    private Packs(List<Path> shelves, Map<String, List<NavigableMap<String, Path>>> byName) {
+        this.shelves = shelves;
         this.byName = byName;
     }
 
@@ -33,12 +35,7 @@ public final class Packs {
         Map<String, List<NavigableMap<String, Path>>> byName = new TreeMap<>();
         for (Path shelf : shelves) {
             for (Path pack : foldersOf(shelf)) {
-                NavigableMap<String, Path> versions = new TreeMap<>(VersionOrder.NEWEST_LAST);
-                for (Path version : foldersOf(pack)) {
-                    if (DataPackage.isVersion(nameOf(version)) && Files.exists(version.resolve(DataPackage.FILE))) {
-                        versions.put(nameOf(version), version);
-                    }
-                }
+                NavigableMap<String, Path> versions = versionsIn(pack);
                 if (DataPackage.isName(nameOf(pack)) && !versions.isEmpty()) {
                     List<NavigableMap<String, Path>> onEarlierShelves = byName.getOrDefault(nameOf(pack), List.of());
                     List<NavigableMap<String, Path>> onAll = new ArrayList<>(onEarlierShelves);
@@ -47,7 +44,17 @@ public final class Packs {
                 }
             }
         }
-        return new Packs(byName);
+        return new Packs(List.of(shelves), byName);
+    }
+
+    private static NavigableMap<String, Path> versionsIn(Path pack) {
+        NavigableMap<String, Path> versions = new TreeMap<>(VersionOrder.NEWEST_LAST);
+        for (Path version : foldersOf(pack)) {
+            if (DataPackage.isVersion(nameOf(version)) && Files.exists(version.resolve(DataPackage.FILE))) {
+                versions.put(nameOf(version), version);
+            }
+        }
+        return versions;
     }
 
     /**
@@ -80,6 +87,18 @@ public final class Packs {
     public Optional<Pack> find(String name) {
         return Optional.ofNullable(byName.get(name))
                 .map(shelves -> Pack.at(shelves.getFirst().lastEntry().getValue()));
+    }
+
+    /** As {@link #find(String)}, but looks at the shelves again: for the few packs that are followed while the program runs. */
+    public Optional<Pack> findNow(String name) {
+        Optional<Path> newest = Optional.empty();
+        for (Path shelf : shelves) {
+            NavigableMap<String, Path> versions = versionsIn(shelf.resolve(name));
+            newest = versions.isEmpty()
+                    ? newest
+                    : Optional.of(versions.lastEntry().getValue());
+        }
+        return newest.map(Pack::at);
     }
 
     /** @throws NoSuchPack if no shelf has this version */

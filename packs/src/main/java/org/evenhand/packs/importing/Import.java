@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.evenhand.packs.DataPackage;
 import org.evenhand.packs.Pack;
 import org.evenhand.packs.PackWriter;
@@ -29,6 +30,7 @@ import org.evenhand.vocabulary.Provenance;
  */
 public final class Import {
 
+    private static final LocalDate UNKNOWN_DAY = LocalDate.EPOCH;
     private static final Pattern DATE_IN_NAME = Pattern.compile("(20\\d{2})[-_]?([01]\\d)[-_]?([0-3]\\d)");
 
     private final ImportKind kind;
@@ -83,9 +85,14 @@ public final class Import {
     private ImportResult readTo(Path target, Path file, boolean dryRun) throws IOException {
         Problems problems = new Problems();
         String name = Problem.printable(String.valueOf(file.getFileName()));
-        try (Incoming incoming = Incoming.open(file, kind, progress);
+        try (Incoming incoming = Incoming.open(file, kind, progress, present, published);
                 PackWriter writer = PackWriter.on(target, kind.pack())) {
             Reading reading = kind.read(incoming, problems, writer);
+            if (!problems.any() && dayOf(incoming, reading).equals(UNKNOWN_DAY)) {
+                problems.add(
+                        "Neither the file nor its name says of which day it is.",
+                        "Import it again with the day it was published: --published 2025-11-01.");
+            }
             if (!problems.any()) {
                 return kept(incoming, reading, writer, dryRun);
             }
@@ -105,11 +112,7 @@ public final class Import {
 
     private ImportResult kept(Incoming incoming, Reading reading, PackWriter writer, boolean dryRun)
             throws IOException {
-        LocalDate day = published
-                .or(reading::published)
-                .or(() -> dateIn(incoming.contentName()))
-                .or(() -> dateIn(incoming.name()))
-                .orElse(reading.effective());
+        LocalDate day = dayOf(incoming, reading);
         Publication publication = kind.publication();
         Provenance source = new Provenance(
                 publication.publisher(),
@@ -131,12 +134,21 @@ public final class Import {
                     reading.title(),
                     reading.description(),
                     Optional.empty(),
-                    reading.effective(),
+                    reading.effective().equals(UNKNOWN_DAY) ? day : reading.effective(),
                     List.of(publication.licence()),
-                    List.of(source),
+                    Stream.concat(Stream.of(source), reading.alsoRead().stream())
+                            .toList(),
                     List.of()));
         }
         return new Imported(receipt(version, source, reading), dryRun);
+    }
+
+    private LocalDate dayOf(Incoming incoming, Reading reading) {
+        return published
+                .or(reading::published)
+                .or(() -> dateIn(incoming.contentName()))
+                .or(() -> dateIn(incoming.name()))
+                .orElse(reading.effective());
     }
 
     /** No two versions of the same name on any shelf, so that a version alone says what it is. */

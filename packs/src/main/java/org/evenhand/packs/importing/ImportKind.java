@@ -23,6 +23,11 @@ public interface ImportKind {
         return member.toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
+    /** Whether a publication of this kind may come as a folder of files. */
+    default boolean readsFolders() {
+        return false;
+    }
+
     /** Unpacked; a larger file is refused, because something is wrong with it or somebody means harm. */
     default long largestBytes() {
         return 512L << 20;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.evenhand.packs.areas.AreasKind;
 import org.evenhand.packs.areas.MembersKind;
 import org.evenhand.packs.maps.BoundariesKind;
+import org.evenhand.packs.maps.HexKind;
 import org.evenhand.packs.places.OnspdKind;
 import org.evenhand.packs.places.SectorsKind;
 import org.evenhand.packs.settings.ChildcareKind;
@@ -25,6 +26,9 @@ public final class ImportKinds {
             BoundariesKind.ofAuthorities(),
             BoundariesKind.ofBoards(),
             BoundariesKind.ofConstituencies(),
+            HexKind.ofAuthorities(),
+            HexKind.ofBoards(),
+            HexKind.ofConstituencies(),
             new EhcNeedsImport(),
             new EhcTimelinessImport(),
             new EhcRequestsImport(),

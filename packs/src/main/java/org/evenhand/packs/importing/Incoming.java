@@ -1,6 +1,7 @@
 package org.evenhand.packs.importing;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -9,12 +10,17 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.evenhand.packs.Checksum;
+import org.evenhand.packs.Packs;
+import org.evenhand.packs.areas.FileDay;
 
 /**
  * A publisher's file, opened: plain, or packed with gzip or zip, which is told by its first bytes and not by its name. Its content may be read
@@ -30,17 +36,44 @@ public final class Incoming implements Closeable {
     private final long limit;
     private final Packing packing;
     private final Progress progress;
+    private final Packs present;
+    private final Optional<LocalDate> published;
     private Optional<Charset> charset = Optional.empty();
 
-    private Incoming(Path path, String sha256, long limit, Packing packing, Progress progress) {
+    private Incoming(
+            Path path,
+            String sha256,
+            long limit,
+            Packing packing,
+            Progress progress,
+            Packs present,
+            Optional<LocalDate> published) {
         this.path = path;
         this.sha256 = sha256;
         this.limit = limit;
         this.packing = packing;
         this.progress = progress;
+        this.present = present;
+        this.published = published;
     }
 
+    /** Without packs beside it, for whoever only looks at its rows. */
     static Incoming open(Path path, ImportKind kind, Progress progress) throws IOException {
+        return open(path, kind, progress, Packs.on(), Optional.empty());
+    }
+
+    static Incoming open(Path path, ImportKind kind, Progress progress, Packs present, Optional<LocalDate> published)
+            throws IOException {
+        if (kind.readsFolders() && Files.isDirectory(path)) {
+            return new Incoming(
+                    path,
+                    checksumOfFolder(path),
+                    kind.largestBytes(),
+                    new Packing.Folder(),
+                    progress,
+                    present,
+                    published);
+        }
         if (!Files.isRegularFile(path)) {
             throw new Unreadable(
                     Files.isDirectory(path) ? "This is a folder." : "There is no such file.", "Name the file itself.");
@@ -58,7 +91,7 @@ public final class Incoming implements Closeable {
         try (InputStream stored = Files.newInputStream(path)) {
             byte[] start = stored.readNBytes(8);
             Packing packing = Packing.of(path, start, kind);
-            return new Incoming(path, checksum(path), kind.largestBytes(), packing, progress);
+            return new Incoming(path, checksum(path), kind.largestBytes(), packing, progress, present, published);
         }
     }
 
@@ -70,6 +103,21 @@ public final class Incoming implements Closeable {
     /** The name of the file inside an archive, or the file's own. */
     public String contentName() {
         return packing.contentName().orElseGet(this::name);
+    }
+
+    /** The packs that are there already: what a file names must be known to them. */
+    public Packs present() {
+        return present;
+    }
+
+    /** The day of publication, where whoever imports said it, else as the name says. */
+    public Optional<LocalDate> day() {
+        return published.or(() -> FileDay.in(contentName())).or(() -> FileDay.in(name()));
+    }
+
+    /** Whether it is a folder of files, for a kind that reads such. */
+    public boolean isFolder() {
+        return packing instanceof Packing.Folder;
     }
 
     /** Of the file as it was given, packed or not. */
@@ -138,6 +186,22 @@ public final class Incoming implements Closeable {
             return new BoundedStream(packing.open(told), limit);
         } catch (ZipException | EOFException fault) {
             throw new Unreadable("The compressed file is damaged or cut off.", "Download it again, completely.");
+        }
+    }
+
+    /** Of the list of its files with their checksums, as the program sha256sum writes it, in the order of names. */
+    private static String checksumOfFolder(Path folder) throws IOException {
+        StringBuilder list = new StringBuilder();
+        for (Path file : filesOf(folder)) {
+            list.append(checksum(file)).append("  ").append(file.getFileName()).append('\n');
+        }
+        return Checksum.of(new ByteArrayInputStream(list.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The files of a folder, not of folders in it, by name. */
+    public static List<Path> filesOf(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(Files::isRegularFile).sorted().toList();
         }
     }
 

@@ -87,6 +87,15 @@ sealed interface Packing extends Closeable {
         }
     }
 
+    /** Many files, which the kind opens one by one. */
+    record Folder() implements Packing {
+
+        @Override
+        public InputStream open(Progress told) throws IOException {
+            throw new Unreadable("This is a folder.", "Name the file itself.");
+        }
+    }
+
     /** One file of a zip archive. */
     record Member(ZipFile archive, ZipEntry entry) implements Packing {
 

@@ -121,7 +121,14 @@ public final class BoundariesKind implements ImportKind {
     public Reading read(Incoming file, Problems problems, PackWriter writer) throws IOException {
         Map<String, PagePath> paths = new TreeMap<>();
         try (Reader text = file.text()) {
-            JsonNode features = JsonMapper.shared().readTree(text).path("features");
+            JsonNode whole = JsonMapper.shared().readTree(text);
+            if (whole.has("hexes")) {
+                problems.add(
+                        "This is a layout of hexagons.",
+                        "Import it as “%s”.".formatted(name.replace("boundaries", "hexes")));
+                return Reading.none();
+            }
+            JsonNode features = whole.path("features");
             for (JsonNode feature : features) {
                 String code = feature.path("properties").path(property).asString("");
                 if (code.matches(codes)) {

@@ -61,6 +61,22 @@ public final class Outlines {
         return packs.find("outlines-constituencies").map(Outlines::from);
     }
 
+    /** The published layout of constituencies, where it was imported, else the computed one. */
+    public static Map<String, Hex> hexesOfConstituencies(Packs packs) {
+        return packs.find("hex-constituencies")
+                .map(Outlines::hexesOf)
+                .or(() -> ofConstituencies(packs).map(Outlines::hexes))
+                .orElse(Map.of());
+    }
+
+    private static Map<String, Hex> hexesOf(Pack pack) {
+        Map<String, Hex> hexes = new TreeMap<>();
+        for (Row row : pack.table("hexes")) {
+            hexes.put(row.text("code"), new Hex(row.text("code"), row.number("x"), row.number("y")));
+        }
+        return hexes;
+    }
+
     private static Outlines from(Pack pack) {
         int metres = 0;
         for (Row row : pack.table("frame")) {
@@ -72,9 +88,7 @@ public final class Outlines {
                     row.text("code"),
                     new Outline(row.text("code"), row.text("path"), row.whole("label_x"), row.whole("label_y")));
         }
-        for (Row row : pack.table("hexes")) {
-            outlines.hexes.put(row.text("code"), new Hex(row.text("code"), row.number("x"), row.number("y")));
-        }
+        outlines.hexes.putAll(hexesOf(pack));
         return outlines;
     }
 

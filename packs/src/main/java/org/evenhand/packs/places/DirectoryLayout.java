@@ -25,7 +25,8 @@ final class DirectoryLayout {
         REGION(6, "rgn|rgn\\d\\dcd", false),
         EASTING(7, "oseast1m|east1m|easting", true),
         NORTHING(8, "osnrth1m|north1m|northing", true),
-        METHOD(9, "method", false);
+        METHOD(9, "method", false),
+        INTRODUCED(10, "dointr", false);
 
         /** Its place in the arrays of a reader. */
         final int index;

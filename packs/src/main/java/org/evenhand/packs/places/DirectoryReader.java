@@ -24,6 +24,7 @@ final class DirectoryReader {
     private static final int FIELDS = Field.values().length;
     private static final int FIRST_CODE = Field.COUNTRY.index;
     private static final int LAST_CODE = Field.REGION.index;
+    private static final int YEAR_AND_MONTH = 6;
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -98,6 +99,12 @@ final class DirectoryReader {
     }
 
     private boolean readHeader(int end) {
+        for (int i = 0; i < end; i++) {
+            if (buffer[i] == 0) {
+                faults.add(new Fault(0, "", "", "The text is UTF-16.", "Save it as CSV (UTF-8) and import that."));
+                return false;
+            }
+        }
         List<String> names = DirectoryLayout.names(buffer, 0, end);
         Optional<String> lacking = DirectoryLayout.lacking(names);
         lacking.ifPresent(this::refuseFile);
@@ -191,6 +198,10 @@ final class DirectoryReader {
             return;
         }
         boolean hasGrid = easting >= 0 && northing >= 0 && (easting | northing) != 0;
+        int introduced = Field.INTRODUCED.index;
+        if (to[introduced] - from[introduced] == YEAR_AND_MONTH) {
+            writer.introduced(number(bytes, from[introduced], to[introduced]));
+        }
         int doterm = Field.TERMINATED.index;
         boolean terminated = to[doterm] > from[doterm];
         writer.add(

@@ -1,12 +1,10 @@
 package org.evenhand.packs.places;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.areas.Areas;
 import org.evenhand.packs.areas.CareBoard;
@@ -20,102 +18,61 @@ import org.evenhand.vocabulary.Postcode;
 import org.evenhand.vocabulary.Provenance;
 
 /**
- * Finds where a postcode is: in the imported directory where there is one, else by its sector. Safe for many threads; {@link #reopenIfNewer}
- * takes up a directory that was imported while the program runs, without disturbing look-ups under way.
+ * Finds where a postcode is: in the imported directory where there is one, else by its sector. Safe for many threads. A directory that is
+ * imported while the program runs is in use within about a second, without disturbing look-ups under way.
  *
  * <p>A constituency is never taken from coarse boundaries alone: where the directory derived it so, and the sector knows another, the answer
  * is {@link PlaceAnswer.Split}.
  */
 public final class Places {
 
-    private final Path directoryPath;
     private final Areas areas;
     private final SectorTable sectors;
-    private volatile Optional<Directory> directory;
+    private final NewestDirectory newest;
 
-    private Places(Path directoryPath, Areas areas, SectorTable sectors, Optional<Directory> directory) {
-        this.directoryPath = directoryPath;
+    private Places(Areas areas, SectorTable sectors, NewestDirectory newest) {
         this.areas = areas;
         this.sectors = sectors;
-        this.directory = directory;
-    }
-
-    /** An opened file, what identifies it on disk, and the authority of each of its combinations of codes. */
-    private record Directory(PlacesFile file, FileStamp stamp, List<Optional<LaCode>> authorities) {}
-
-    private record FileStamp(long modified, long size, String identity) {
-        static FileStamp of(Path path) throws IOException {
-            var attributes = Files.readAttributes(path, java.nio.file.attribute.BasicFileAttributes.class);
-            return new FileStamp(
-                    attributes.lastModifiedTime().toMillis(), attributes.size(), String.valueOf(attributes.fileKey()));
-        }
-    }
-
-    /** By sector only, from the packs that come with the product. */
-    public static Places from(Packs packs) {
-        return from(packs, Path.of("no-directory"));
+        this.newest = newest;
     }
 
     /**
-     * @param directory where an import puts the directory; it need not be there yet
-     * @throws DamagedPlacesFile if it is there and cannot be used
-     */
-    public static Places from(Packs packs, Path directory) {
-        Areas areas = Areas.from(packs);
-        return new Places(directory, areas, SectorTable.from(packs), opened(directory, areas));
-    }
-
-    private static Optional<Directory> opened(Path path, Areas areas) {
-        if (!PlacesFile.isAt(path)) {
-            return Optional.empty();
-        }
-        try {
-            FileStamp stamp = FileStamp.of(path);
-            PlacesFile file = PlacesFile.open(path);
-            List<Optional<LaCode>> authorities = new ArrayList<>();
-            for (AreaCodes codes : file.combinations()) {
-                authorities.add(
-                        codes.district() == AreaCodes.NONE
-                                ? Optional.empty()
-                                : areas.find(GssCode.of(AreaCodes.written(codes.district())))
-                                        .map(authority -> authority.code()));
-            }
-            return Optional.of(new Directory(file, stamp, List.copyOf(authorities)));
-        } catch (IOException fault) {
-            throw new UncheckedIOException("The places file %s cannot be read.".formatted(path), fault);
-        }
-    }
-
-    /**
-     * Opens the directory again where another file has taken its place.
+     * By the newest version of the pack “places” on the shelves of these packs, now and later; by sector while there is none.
      *
-     * @return whether it did
+     * @throws org.evenhand.packs.BrokenPack if there is one and it was changed
+     * @throws DamagedPlacesFile if there is one and it cannot be used
      */
-    public boolean reopenIfNewer() {
-        Optional<Directory> current = directory;
-        if (!PlacesFile.isAt(directoryPath)) {
-            return false;
-        }
-        try {
-            FileStamp now = FileStamp.of(directoryPath);
-            if (current.isPresent() && current.get().stamp().equals(now)) {
-                return false;
-            }
-        } catch (IOException fault) {
-            throw new UncheckedIOException("The places file %s cannot be read.".formatted(directoryPath), fault);
-        }
-        directory = opened(directoryPath, areas);
-        return true;
+    public static Places from(Packs packs) {
+        return from(packs, System::nanoTime);
     }
 
-    /** The directory for look-ups that create nothing, where one was imported. */
+    /** As {@link #from(Packs)}: the directory is found on the shelves. */
+    public static Places from(Packs packs, Path unused) {
+        return from(packs);
+    }
+
+    /** @param nanoseconds a clock that only goes forward */
+    static Places from(Packs packs, LongSupplier nanoseconds) {
+        Areas areas = Areas.from(packs);
+        return new Places(areas, SectorTable.from(packs), NewestDirectory.of(packs, areas, nanoseconds));
+    }
+
+    /**
+     * The directory for look-ups that create nothing, where one was imported. Hold it for a batch of look-ups; ask again for the next.
+     */
     public Optional<PlacesFile> directory() {
-        return directory.map(Directory::file);
+        Optional<OpenedDirectory> current = newest.get();
+        return current.isPresent() ? current.get().offered() : Optional.empty();
     }
 
     /** Where the directory came from, where one was imported. */
     public Optional<Provenance> directoryProvenance() {
-        return directory.map(found -> found.file().provenance());
+        return newest.get().map(found -> found.file().provenance());
+    }
+
+    /** Why a directory that was imported while the program runs is not in use; empty where all is well. */
+    public Optional<String> directoryTrouble() {
+        return newest.trouble();
     }
 
     /** The edition of the table of sectors. */
@@ -125,7 +82,7 @@ public final class Places {
 
     /** Where a postcode is. Never null, never an exception for a postcode that exists nowhere. */
     public PlaceAnswer find(Postcode postcode) {
-        Optional<Directory> current = directory;
+        Optional<OpenedDirectory> current = newest.get();
         if (current.isPresent()) {
             PlacesFile file = current.get().file();
             long slot = file.find(PostcodeKey.of(postcode));
@@ -136,19 +93,25 @@ public final class Places {
         return bySector(postcode);
     }
 
-    private PlaceAnswer fromDirectory(Postcode postcode, Directory found, long slot) {
+    private PlaceAnswer fromDirectory(Postcode postcode, OpenedDirectory found, long slot) {
         PlacesFile file = found.file();
         AreaCodes codes = file.codes(slot);
+        if (codes.country() == AreaCodes.NONE && codes.district() == AreaCodes.NONE) {
+            return bySector(postcode);
+        }
         if (!codes.inEngland()) {
             return new PlaceAnswer.OutsideEngland(postcode, country(codes, postcode));
         }
         Optional<LaCode> authority = found.authorities().get(file.combination(slot));
-        if (authority.isEmpty() || codes.constituency() == AreaCodes.NONE) {
+        if (authority.isEmpty()) {
             return bySector(postcode);
         }
         Optional<GridReference> grid = file.hasGridReference(slot)
                 ? Optional.of(new GridReference(file.easting(slot), file.northing(slot), false))
                 : Optional.empty();
+        if (codes.constituency() == AreaCodes.NONE) {
+            return withoutConstituency(postcode, found, slot, authority.get(), grid);
+        }
         ConstituencyCode constituency = ConstituencyCode.of(AreaCodes.written(codes.constituency()));
         if (!codes.certainty().mayBeUsedWithoutAsking()) {
             List<Candidate<ConstituencyCode>> candidates =
@@ -167,6 +130,33 @@ public final class Places {
                 grid,
                 codes.certainty(),
                 !file.isTerminated(slot));
+    }
+
+    /** The authority is certain; the constituency is what the sector knows within it, or else all that the authority overlaps. */
+    private PlaceAnswer withoutConstituency(
+            Postcode postcode, OpenedDirectory found, long slot, LaCode authority, Optional<GridReference> grid) {
+        PlacesFile file = found.file();
+        List<Candidate<ConstituencyCode>> candidates = sectors.constituencies(postcode, authority);
+        if (candidates.isEmpty()) {
+            candidates = areas.constituenciesOf(authority).stream()
+                    .map(overlap -> new Candidate<>(overlap.area(), overlap.share()))
+                    .toList();
+        }
+        if (candidates.size() == 1) {
+            return new PlaceAnswer.Exact(
+                    postcode,
+                    authority,
+                    candidates.getFirst().area(),
+                    Optional.of(GssCode.of(AreaCodes.written(file.codes(slot).district()))),
+                    board(file.codes(slot), authority),
+                    grid,
+                    Certainty.SECTOR,
+                    !file.isTerminated(slot));
+        }
+        return candidates.isEmpty()
+                ? bySector(postcode)
+                : new PlaceAnswer.Split(
+                        postcode, List.of(new Candidate<>(authority, 1)), candidates, grid, Certainty.SECTOR);
     }
 
     /** The derived constituency with the share it is usually right, the others of the sector with what is left in their proportions. */

@@ -15,11 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.evenhand.vocabulary.Provenance;
 
 /**
@@ -37,6 +40,7 @@ final class PlacesWriter {
     private long[] keys = new long[FIRST_ROOM];
     private long[] values = new long[FIRST_ROOM];
     private int size;
+    private int newest;
     private final Map<AreaCodes, Integer> numbers = new HashMap<>();
     private final List<AreaCodes> combinations = new ArrayList<>();
 
@@ -64,8 +68,41 @@ final class PlacesWriter {
         size++;
     }
 
+    /** @param yearMonth when a postcode was introduced, 202511; anything else is passed over */
+    void introduced(int yearMonth) {
+        newest = yearMonth > newest ? yearMonth : newest;
+    }
+
+    /** The first day of the month in which the newest postcode was introduced, where the directory says so. */
+    Optional<LocalDate> newestMonth() {
+        int month = newest % 100;
+        return month >= 1 && month <= 12 ? Optional.of(LocalDate.of(newest / 100, month, 1)) : Optional.empty();
+    }
+
     int size() {
         return size;
+    }
+
+    List<AreaCodes> combinations() {
+        return Collections.unmodifiableList(combinations);
+    }
+
+    /** For each combination how many postcodes have it. */
+    int[] postcodesByCombination() {
+        int[] counts = new int[combinations.size()];
+        for (int i = 0; i < size; i++) {
+            counts[PlacesFile.combinationOf(values[i])]++;
+        }
+        return counts;
+    }
+
+    /** For each combination the position of the first postcode that has it, in the order of adding. */
+    int[] firstByCombination() {
+        int[] firsts = new int[combinations.size()];
+        for (int i = size - 1; i >= 0; i--) {
+            firsts[PlacesFile.combinationOf(values[i])] = i;
+        }
+        return firsts;
     }
 
     AreaCodes codes(int combination) {

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import org.evenhand.packs.SharedData;
 import org.evenhand.vocabulary.Postcode;
@@ -136,29 +135,6 @@ class PlacesImportTest {
         assertThatThrownBy(() -> PlacesFile.open(damaged)).hasMessageContaining("cut short");
         Files.write(damaged, new byte[100]);
         assertThatThrownBy(() -> PlacesFile.open(damaged)).hasMessageContaining("EVHPLACE");
-    }
-
-    @Test
-    void an_import_that_is_killed_leaves_the_old_file() throws IOException, InterruptedException {
-        PlacesImport.build(derived("LS1 1UR,429833,434079,E08000035,E14001319,ward"), target(), provenance());
-        byte[] before = Files.readAllBytes(target());
-
-        Process importing = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        HaltedImport.class.getName(),
-                        target().toString())
-                .redirectErrorStream(true)
-                .start();
-        int said = importing.getInputStream().read();
-        importing.destroyForcibly();
-        boolean ended = importing.waitFor(30, TimeUnit.SECONDS);
-
-        assertThat(said).as("the other process was in the middle of its file").isEqualTo('m');
-        assertThat(ended).isTrue();
-        assertThat(Files.readAllBytes(target())).isEqualTo(before);
-        assertThat(slot(PlacesFile.open(target()), "LS1 1UR")).isNotEqualTo(PlacesFile.ABSENT);
     }
 
     @Test

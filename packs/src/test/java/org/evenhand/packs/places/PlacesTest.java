@@ -2,12 +2,14 @@ package org.evenhand.packs.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.evenhand.packs.places.DirectoryFixture.derived;
-import static org.evenhand.packs.places.DirectoryFixture.provenance;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import org.evenhand.packs.Packs;
+import org.evenhand.packs.importing.Import;
+import org.evenhand.packs.importing.ImportResult;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.Postcode;
 import org.junit.jupiter.api.Test;
@@ -65,31 +67,97 @@ class PlacesTest {
     }
 
     @Test
-    void a_directory_imported_while_the_program_runs_is_taken_up() throws IOException {
-        Path target = folder.resolve("places.evh");
-        Places places = Places.from(BUILT_IN, target);
-        assertThat(places.reopenIfNewer()).isFalse();
+    void a_directory_imported_while_the_program_runs_is_in_use_within_a_second() throws IOException {
+        AtomicLong clock = new AtomicLong();
+        Places places = Places.from(packs(), clock::get);
+        assertThat(places.find(Postcode.of("LS1 1UR"))).isInstanceOf(PlaceAnswer.Split.class);
 
-        PlacesImport.build(derived("LS1 1UR,429833,434079,E08000035,E14001319,ward"), target, provenance());
+        install("2025-11-01", "LS1 1UR,429833,434079,E08000035,E14001319,ward");
+        clock.addAndGet(1_000_000_000);
 
-        assertThat(places.reopenIfNewer()).isTrue();
-        assertThat(places.reopenIfNewer()).isFalse();
         assertThat(places.find(Postcode.of("LS1 1UR"))).isInstanceOfSatisfying(PlaceAnswer.Exact.class, exact -> {
             assertThat(exact.certainty()).isEqualTo(Certainty.WARD);
             assertThat(exact.grid()).contains(new GridReference(429_833, 434_079, false));
         });
+        assertThat(places.directoryProvenance()).isPresent();
+    }
+
+    @Test
+    void a_newer_version_replaces_the_one_in_use_and_a_damaged_one_does_not() throws IOException {
+        AtomicLong clock = new AtomicLong();
+        install("2025-11-01", "LS1 1UR,429833,434079,E08000035,E14001319,ward");
+        Places places = Places.from(packs(), clock::get);
+
+        install("2026-02-01", "LS1 1UR,429833,434079,E08000035,E14001323,ward");
+        clock.addAndGet(1_000_000_000);
+        assertThat(constituency(places)).isEqualTo("E14001323");
+        assertThat(places.directoryTrouble()).isEmpty();
+
+        Path damaged = install("2026-05-01", "LS1 1UR,429833,434079,E08000035,E14001319,ward");
+        Files.write(damaged, new byte[] {1, 2, 3});
+        clock.addAndGet(1_000_000_000);
+        assertThat(constituency(places)).isEqualTo("E14001323");
+        assertThat(places.directoryTrouble())
+                .hasValueSatisfying(said -> assertThat(said).contains("was changed"));
+    }
+
+    @Test
+    void between_two_looks_a_lookup_by_number_creates_nothing() throws IOException {
+        install("2025-11-01", "LS1 1UR,429833,434079,E08000035,E14001319,ward");
+        Places places = Places.from(packs(), () -> 0);
+
+        assertThat(places.directory()).isPresent();
+        assertThat(places.directory().orElseThrow()).isSameAs(places.directory().orElseThrow());
+        assertThat(places.directory()).isSameAs(places.directory());
     }
 
     @Test
     void a_constituency_found_by_coarse_boundaries_is_asked_about_where_the_sector_knows_another() throws IOException {
-        Path target = folder.resolve("places.evh");
-        PlacesImport.build(derived("LS1 1UR,429833,434079,E08000035,E14001323,polygon500m"), target, provenance());
+        install("2025-11-01", "LS1 1UR,429833,434079,E08000035,E14001323,polygon500m");
 
-        PlaceAnswer answer = Places.from(BUILT_IN, target).find(Postcode.of("LS1 1UR"));
+        PlaceAnswer answer = Places.from(packs()).find(Postcode.of("LS1 1UR"));
 
         assertThat(answer).isInstanceOfSatisfying(PlaceAnswer.Split.class, split -> {
             assertThat(split.constituencies().getFirst().area().code()).isEqualTo("E14001323");
             assertThat(split.certainty()).isEqualTo(Certainty.COARSE_BOUNDARY);
         });
+    }
+
+    @Test
+    void where_the_directory_names_no_constituency_the_authority_is_certain_and_the_sector_says_the_rest()
+            throws IOException {
+        install("2025-11-01", "LS1 1UR,429833,434079,E08000035,,", "BN1 5AA,530000,105000,E06000043,,");
+        Places places = Places.from(packs());
+
+        assertThat(places.find(Postcode.of("LS1 1UR"))).isInstanceOfSatisfying(PlaceAnswer.Split.class, split -> {
+            assertThat(split.authorities()).containsExactly(new PlaceAnswer.Candidate<>(LaCode.of("383"), 1));
+            assertThat(split.constituencies()).hasSizeGreaterThan(1);
+            assertThat(split.grid()).contains(new GridReference(429_833, 434_079, false));
+        });
+        assertThat(places.find(Postcode.of("BN1 5AA"))).isInstanceOfSatisfying(PlaceAnswer.Exact.class, exact -> {
+            assertThat(exact.constituency().code()).isEqualTo("E14001130");
+            assertThat(exact.certainty()).isEqualTo(Certainty.SECTOR);
+        });
+    }
+
+    private Packs packs() {
+        return Packs.on(Packs.builtInShelf(), folder.resolve("packs"));
+    }
+
+    private static String constituency(Places places) {
+        return ((PlaceAnswer.Exact) places.find(Postcode.of("LS1 1UR")))
+                .constituency()
+                .code();
+    }
+
+    /** Imports a directory as the command does. */
+    private Path install(String day, String... rows) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("directory-" + day + ".csv"),
+                "pcd,oseast1m,osnrth1m,laua,pcon,method\n" + String.join("\n", rows) + "\n");
+        ImportResult result =
+                Import.of(new OnspdKind(), packs(), folder.resolve("packs")).read(file, false);
+        assertThat(result).isInstanceOf(ImportResult.Imported.class);
+        return folder.resolve("packs/places").resolve(day).resolve("places.evh");
     }
 }
