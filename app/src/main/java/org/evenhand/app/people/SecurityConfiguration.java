@@ -71,6 +71,8 @@ public class SecurityConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
+                // A search changes nothing, and a token would force a cookie on every visitor.
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/find"))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .passwordParameter("password")
