@@ -1,4 +1,0 @@
-@NullMarked
-package org.evenhand.app.site.charts;
-
-import org.jspecify.annotations.NullMarked;
