@@ -1,7 +1,7 @@
 package org.evenhand.cli;
 
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.evenhand.app.site.Numbers;
 import org.evenhand.app.workforce.Assumed;
@@ -51,19 +51,19 @@ public final class FiguresCommand implements Runnable {
                 names = "--additional",
                 paramLabel = "<per cent>",
                 description = "Of the experts, those who do not already do this work; above 0, at most 100.")
-        private OptionalDouble additional = OptionalDouble.empty();
+        private Optional<Double> additional = Optional.empty();
 
         @Option(
                 names = "--reaching",
                 paramLabel = "<per cent>",
                 description = "Of their working days, those that reach settings; above 0, at most 100.")
-        private OptionalDouble reaching = OptionalDouble.empty();
+        private Optional<Double> reaching = Optional.empty();
 
         @Option(
                 names = "--set-aside",
                 paramLabel = "<per cent>",
                 description = "Kept for early years and after 16; from 0 to below 100.")
-        private OptionalDouble setAside = OptionalDouble.empty();
+        private Optional<Double> setAside = Optional.empty();
 
         @Mixin
         private Shelves shelves = new Shelves();

@@ -55,7 +55,6 @@ public final class Finding {
         }
         Optional<Postcode> postcode = Postcode.find(text);
         if (postcode.isPresent()) {
-            places.reopenIfNewer();
             return new Found.AtPostcode(places.find(postcode.get()));
         }
         return byCode(text).orElseGet(() -> byName(text));

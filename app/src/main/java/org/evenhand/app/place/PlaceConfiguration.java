@@ -39,11 +39,8 @@ class PlaceConfiguration {
     }
 
     @Bean
-    Places places(Packs packs, @Value("${evenhand.database.data}") String data) {
-        Path directory = packs.find("places")
-                .map(pack -> pack.folder().resolve("places.evh"))
-                .orElseGet(() -> Path.of(data, "packs", "places", "places.evh"));
-        return Places.from(packs, directory);
+    Places places(Packs packs) {
+        return Places.from(packs);
     }
 
     @Bean
