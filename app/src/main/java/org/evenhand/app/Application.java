@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * The web platform: one application of several modules. Each folder beside this class is a module; its package-info says what it may use.
@@ -22,6 +23,7 @@ import org.springframework.modulith.Modulithic;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @AutoConfigurationPackage
+@EnableScheduling
 @ComponentScan({
     "org.evenhand.app.database",
     "org.evenhand.app.site",

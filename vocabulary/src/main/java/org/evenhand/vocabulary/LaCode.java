@@ -10,10 +10,17 @@ public record LaCode(String code) implements Comparable<LaCode> {
 
     private static final Pattern FORM = Pattern.compile("\\d{3}");
 
+    /** Evenborough, which is invented. */
+    public static final LaCode DEMONSTRATION = new LaCode("000");
+
     public LaCode {
         if (!FORM.matcher(code).matches()) {
             throw new NotUnderstood("Local authority code", code, "It has three digits, like 383 for Leeds.");
         }
+    }
+
+    public boolean isDemonstration() {
+        return equals(DEMONSTRATION);
     }
 
     public static LaCode of(String code) {

@@ -1,0 +1,104 @@
+package org.evenhand.app.accountability;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.evenhand.app.access.RequestId;
+import org.evenhand.app.accountability.AccountabilityTable.Kept;
+import org.evenhand.app.people.OrganisationId;
+import org.evenhand.app.vault.SealedText;
+import org.evenhand.app.vault.Sealing;
+import org.evenhand.packs.Packs;
+import org.evenhand.packs.policy.Duties;
+import org.evenhand.vocabulary.DataVersion;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds recommendations: those of which the organisation that acts is a party, and no others. */
+@Service
+public class Recommendations {
+
+    static final String FOUND = "accountability.advice.summary";
+    static final String WHAT = "accountability.recommendation.what";
+    static final String WHY = "accountability.recommendation.why";
+    static final String REASON = "accountability.recommendation.reason";
+    static final String EVIDENCE = "accountability.recommendation.evidence";
+
+    private final AccountabilityTable table;
+    private final Steps steps;
+    private final Sealing sealing;
+    private final Packs packs;
+    private final Clock clock;
+    private final Map<DataVersion, Duties> editions = new ConcurrentHashMap<>();
+
+    Recommendations(AccountabilityTable table, Steps steps, Sealing sealing, Packs packs, Clock clock) {
+        this.table = table;
+        this.steps = steps;
+        this.sealing = sealing;
+        this.packs = packs;
+        this.clock = clock;
+    }
+
+    /** As it stands today: a date that has passed is recorded as missed before anybody sees it. */
+    @Transactional
+    public Optional<Recommendation> find(RecommendationId id) {
+        return steps.asOfToday(id).map(this::opened);
+    }
+
+    /** Those that belong to a request, the oldest first. */
+    @Transactional
+    public List<Recommendation> of(RequestId request) {
+        return asOfToday(table.of(request));
+    }
+
+    /** Those that an organisation answers for, the earliest day first. */
+    @Transactional
+    public List<Recommendation> answeredBy(OrganisationId organisation) {
+        return asOfToday(table.answeredBy(organisation));
+    }
+
+    private List<Recommendation> asOfToday(List<Kept> rows) {
+        LocalDate today = LocalDate.now(clock);
+        return rows.stream()
+                .flatMap(kept -> kept.byWhen().isBefore(today) && kept.state().isOpen()
+                        ? steps.asOfToday(kept.id()).stream()
+                        : java.util.stream.Stream.of(kept))
+                .map(this::opened)
+                .toList();
+    }
+
+    private Recommendation opened(Kept kept) {
+        return new Recommendation(
+                kept.id(),
+                kept.request(),
+                kept.setting(),
+                kept.service(),
+                kept.answering(),
+                kept.area(),
+                sealing.open(kept.key(), FOUND, kept.found()),
+                kept.advisedBy(),
+                kept.givenOn(),
+                sealing.open(kept.key(), WHAT, kept.what()),
+                sealing.open(kept.key(), WHY, kept.why()),
+                kept.deliverer(),
+                kept.amount(),
+                // Kept as it was read then: a later edition must not turn a proposal of that day into a law of that day.
+                editions.computeIfAbsent(kept.duties(), version -> Duties.from(packs, version))
+                        .get(kept.duty()),
+                kept.duties(),
+                kept.holder(),
+                kept.byWhen(),
+                kept.state(),
+                kept.answeredOn(),
+                kept.reason().map(text -> open(kept, REASON, text)),
+                kept.doneOn(),
+                kept.evidence().map(text -> open(kept, EVIDENCE, text)));
+    }
+
+    private String open(Kept kept, String field, SealedText text) {
+        return sealing.open(kept.key(), field, text);
+    }
+}

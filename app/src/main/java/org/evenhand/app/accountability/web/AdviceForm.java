@@ -1,0 +1,174 @@
+package org.evenhand.app.accountability.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.evenhand.app.access.RequestId;
+import org.evenhand.app.accountability.Amount;
+import org.evenhand.app.accountability.Draft;
+import org.evenhand.app.site.FormProblems;
+import org.evenhand.app.site.Problem;
+import org.evenhand.packs.policy.Duty;
+import org.evenhand.vocabulary.Profession;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.BindParam;
+
+/** The form of an advice, as it was sent. */
+public record AdviceForm(
+        @Nullable String form,
+        @Nullable String found,
+        @Nullable String what,
+        @Nullable String why,
+        @Nullable String deliverer,
+        @Nullable String minutesEach,
+        @Nullable String times,
+        @Nullable String per,
+        @Nullable String weeks,
+        @Nullable String duty,
+        @BindParam("byWhen-day") @Nullable String day,
+        @BindParam("byWhen-month") @Nullable String month,
+        @BindParam("byWhen-year") @Nullable String year) {
+
+    static AdviceForm empty(Profession profession) {
+        return new AdviceForm(
+                UUID.randomUUID().toString(),
+                null,
+                null,
+                null,
+                profession.name(),
+                null,
+                null,
+                Amount.Per.WEEK.name(),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** The form read, or what is wrong with it. */
+    sealed interface Read {
+
+        record Ready(Draft draft) implements Read {}
+
+        record Wrong(FormProblems problems) implements Read {}
+    }
+
+    Read read(RequestId request, List<Duty> duties) {
+        List<Problem> problems = new ArrayList<>();
+        String foundText = Texts.required("found", found, "Say what you found", problems);
+        String whatText = Texts.required("what", what, "Say what is to be done", problems);
+        Optional<Amount.Per> period = chosen(Amount.Per.values(), per);
+        if (period.isEmpty()) {
+            problems.add(new Problem("per", "Choose whether it is once, each week or each term"));
+        }
+        OptionalInt minutes = Texts.whole(
+                "minutesEach", minutesEach, 5, 480, "Enter the minutes each time, between 5 and 480", problems);
+        OptionalInt often = Texts.whole("times", times, 1, 50, "Enter how many times, between 1 and 50", problems);
+        OptionalInt weeksLong = period.equals(Optional.of(Amount.Per.ONCE))
+                ? OptionalInt.of(0)
+                : Texts.whole("weeks", weeks, 1, 52, "Enter for how many weeks, between 1 and 52", problems);
+        String whyText = Texts.required("why", why, "Say why", problems);
+        Optional<Profession> who = chosen(Profession.values(), deliverer);
+        if (who.isEmpty()) {
+            problems.add(new Problem("deliverer", "Choose who may deliver it"));
+        }
+        Optional<Duty> chosenDuty =
+                duties.stream().filter(one -> one.code().equals(duty)).findFirst();
+        if (chosenDuty.isEmpty()) {
+            problems.add(new Problem("duty", "Choose who must act"));
+        }
+        Optional<LocalDate> last = Texts.date("byWhen", day, month, year, problems);
+        UUID token = token();
+        return problems.isEmpty()
+                ? new Read.Ready(new Draft(
+                        token,
+                        request,
+                        foundText,
+                        whatText,
+                        whyText,
+                        who.orElseThrow(),
+                        new Amount(
+                                minutes.orElseThrow(), often.orElseThrow(), period.orElseThrow(), weeksLong.orElseThrow()),
+                        chosenDuty.orElseThrow().code(),
+                        last.orElseThrow()))
+                : new Read.Wrong(new FormProblems(problems));
+    }
+
+    /** A form without its token is somebody's own; it gets a token of its own. */
+    private UUID token() {
+        try {
+            return form == null ? UUID.randomUUID() : UUID.fromString(form);
+        } catch (IllegalArgumentException unreadable) {
+            return UUID.randomUUID();
+        }
+    }
+
+    private static <E extends Enum<E>> Optional<E> chosen(E[] values, @Nullable String name) {
+        return java.util.Arrays.stream(values)
+                .filter(value -> value.name().equals(name))
+                .findFirst();
+    }
+
+    /** What forms of this module have in common. */
+    static final class Texts {
+
+        static final int LONGEST = 4_000;
+
+        private Texts() {}
+
+        static String required(String field, @Nullable String text, String problem, List<Problem> problems) {
+            String entered = text == null ? "" : text.strip();
+            if (entered.isEmpty()) {
+                problems.add(new Problem(field, problem));
+            } else if (entered.length() > LONGEST) {
+                problems.add(new Problem(
+                        field,
+                        String.format(
+                                Locale.UK,
+                                "Use %,d characters or fewer. You entered %,d",
+                                LONGEST,
+                                entered.length())));
+            }
+            return entered;
+        }
+
+        static OptionalInt whole(
+                String field, @Nullable String text, int least, int most, String problem, List<Problem> problems) {
+            try {
+                int value = Integer.parseInt(text == null ? "" : text.strip());
+                if (value >= least && value <= most) {
+                    return OptionalInt.of(value);
+                }
+            } catch (NumberFormatException unreadable) {
+                problems.add(new Problem(field, problem));
+                return OptionalInt.empty();
+            }
+            problems.add(new Problem(field, problem));
+            return OptionalInt.empty();
+        }
+
+        static Optional<LocalDate> date(
+                String field,
+                @Nullable String day,
+                @Nullable String month,
+                @Nullable String year,
+                List<Problem> problems) {
+            try {
+                return Optional.of(LocalDate.of(number(year), number(month), number(day)));
+            } catch (NumberFormatException | DateTimeException unreadable) {
+                problems.add(new Problem(field + "-day", "Enter a real date, like 27 3 2027"));
+                return Optional.empty();
+            }
+        }
+
+        private static int number(@Nullable String text) {
+            return Integer.parseInt(text == null ? "" : text.strip());
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.evenhand.app.accountability.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.app.accountability.Answering;
+import org.evenhand.app.accountability.Answering.Answered;
+import org.evenhand.app.accountability.Recommendation;
+import org.evenhand.app.accountability.RecommendationId;
+import org.evenhand.app.accountability.Recommendations;
+import org.evenhand.app.accountability.web.AdviceForm.Texts;
+import org.evenhand.app.ledger.Ledger;
+import org.evenhand.app.people.Role;
+import org.evenhand.app.people.SignedIn;
+import org.evenhand.app.site.Answer;
+import org.evenhand.app.site.FormProblems;
+import org.evenhand.app.site.Notice;
+import org.evenhand.app.site.Numbers;
+import org.evenhand.app.site.Page;
+import org.evenhand.app.site.Problem;
+import org.evenhand.app.site.Redirect;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A recommendation, as both parties see it, and what its holder can do with it. */
+@Controller
+class RecommendationWeb {
+
+    private static final String PARTIES = "hasAnyRole('SETTING_STAFF', 'SETTING_LEAD', 'SPECIALIST', 'TRIAGE_LEAD')";
+    private static final String HOLDERS = "hasAnyRole('SETTING_LEAD', 'TRIAGE_LEAD')";
+
+    private final Recommendations recommendations;
+    private final Answering answering;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    RecommendationWeb(Recommendations recommendations, Answering answering, Ledger ledger, Clock clock) {
+        this.recommendations = recommendations;
+        this.answering = answering;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @GetMapping("/recommendations/{id}")
+    @PreAuthorize(PARTIES)
+    Page show(@PathVariable UUID id, @AuthenticationPrincipal SignedIn person) {
+        Recommendation recommendation = get(id);
+        List<RecommendationPage.Moment> history = ledger.of(id).stream()
+                .map(line -> new RecommendationPage.Moment(
+                        LocalDate.ofInstant(line.at(), clock.getZone()),
+                        RecommendationWords.happened(line.happening().kind()),
+                        line.number()))
+                .toList();
+        boolean holds = recommendation.answering().equals(person.organisation())
+                && (person.has(Role.SETTING_LEAD) || person.has(Role.TRIAGE_LEAD));
+        return Page.of(
+                "accountability/recommendation",
+                new RecommendationPage(recommendation, holds, history, LocalDate.now(clock)));
+    }
+
+    @PostMapping("/recommendations/{id}/accept")
+    @PreAuthorize(HOLDERS)
+    Answer accept(@PathVariable UUID id) {
+        return after(id, answering.accept(new RecommendationId(id)), "You have accepted to do this.");
+    }
+
+    @GetMapping("/recommendations/{id}/decline")
+    @PreAuthorize(HOLDERS)
+    Page askWhyNot(@PathVariable UUID id) {
+        return Page.of("accountability/decline", question(get(id)));
+    }
+
+    @PostMapping("/recommendations/{id}/decline")
+    @PreAuthorize(HOLDERS)
+    Answer decline(@PathVariable UUID id, @RequestParam @Nullable String text) {
+        List<Problem> problems = new ArrayList<>();
+        String reason = Texts.required("text", text, "Say why you will not do this", problems);
+        return problems.isEmpty()
+                ? after(id, answering.decline(new RecommendationId(id), reason), "Your answer is recorded.")
+                : Page.withProblems("accountability/decline", again(id, text, null, null, null, problems));
+    }
+
+    @GetMapping("/recommendations/{id}/done")
+    @PreAuthorize(HOLDERS)
+    Page askForEvidence(@PathVariable UUID id) {
+        return Page.of("accountability/done", question(get(id)));
+    }
+
+    @PostMapping("/recommendations/{id}/done")
+    @PreAuthorize(HOLDERS)
+    Answer done(
+            @PathVariable UUID id,
+            @RequestParam @Nullable String text,
+            @RequestParam(name = "on-day", required = false) @Nullable String day,
+            @RequestParam(name = "on-month", required = false) @Nullable String month,
+            @RequestParam(name = "on-year", required = false) @Nullable String year) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<LocalDate> on = Texts.date("on", day, month, year, problems);
+        String evidence = Texts.required("text", text, "Say what shows that it was done", problems);
+        if (problems.isEmpty()) {
+            Answered answered = answering.done(new RecommendationId(id), on.orElseThrow(), evidence);
+            if (!(answered instanceof Answered.DayOutOfRange(var first, var last))) {
+                return after(id, answered, "You have marked this as done.");
+            }
+            problems.add(new Problem(
+                    "on-day",
+                    "Enter a day between %s, when it was advised, and today, %s"
+                            .formatted(Numbers.day(first), Numbers.day(last))));
+        }
+        return Page.withProblems("accountability/done", again(id, text, day, month, year, problems));
+    }
+
+    private Answer after(UUID id, Answered answered, String success) {
+        String page = "/recommendations/" + id;
+        return switch (answered) {
+            case Answered.Moved _ -> Redirect.to(page).withNotice(Notice.done(success));
+            case Answered.TooLate(var now) ->
+                Redirect.to(page)
+                        .withNotice(Notice.important("Nothing was changed. " + RecommendationWords.meaning(now)));
+            case Answered.NotFound _, Answered.NotYours _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Answered.DayOutOfRange _ -> throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
+        };
+    }
+
+    private static AnswerPage question(Recommendation recommendation) {
+        return AnswerPage.of(recommendation.id(), recommendation.what());
+    }
+
+    private AnswerPage again(
+            UUID id,
+            @Nullable String text,
+            @Nullable String day,
+            @Nullable String month,
+            @Nullable String year,
+            List<Problem> problems) {
+        Recommendation recommendation = get(id);
+        return new AnswerPage(
+                recommendation.id(), recommendation.what(), text, day, month, year, new FormProblems(problems));
+    }
+
+    private Recommendation get(UUID id) {
+        return recommendations
+                .find(new RecommendationId(id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,166 @@
+package org.evenhand.app.equity;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.evenhand.app.equity.ReleasedWaits.Curve;
+import org.evenhand.app.equity.ReleasedWaits.Median;
+import org.evenhand.app.equity.ReleasedWaits.Week;
+import org.evenhand.engine.disclose.CountTable;
+import org.evenhand.engine.disclose.Suppression;
+import org.evenhand.engine.disclose.SuppressionRule;
+import org.evenhand.engine.wait.KaplanMeier;
+import org.evenhand.engine.wait.Quantile;
+import org.evenhand.engine.wait.Wait;
+import org.evenhand.vocabulary.DataVersion;
+import org.evenhand.vocabulary.Disclosure;
+import org.evenhand.vocabulary.Interval;
+import org.evenhand.vocabulary.LaCode;
+import org.evenhand.vocabulary.Profession;
+import org.evenhand.vocabulary.SettingType.Stage;
+
+/** Turns waits into what may be published of them. Nothing in here knows a request, a setting or a child. See docs/methods/own-waits.md. */
+final class Release {
+
+    static final String METHOD = "own-waits";
+    private static final int DAYS_OF_A_WEEK = 7;
+
+    private final LaCode area;
+    private final LocalDate today;
+    private final SuppressionRule rule;
+    private final List<DataVersion> data;
+
+    Release(LaCode area, LocalDate today, SuppressionRule rule, DataVersion ruleEdition) {
+        this.area = area;
+        this.today = today;
+        this.rule = rule;
+        this.data = List.of(new DataVersion("own-waits", today.toString()), ruleEdition);
+    }
+
+    /** All waits, then by stage, then by profession; professions that nobody has asked for are not named. */
+    List<ReleasedWaits> of(List<OwnWait> waits) {
+        List<Stage> stages = List.of(Stage.values());
+        List<Profession> professions = Arrays.stream(Profession.values())
+                .filter(one -> waits.stream().anyMatch(wait -> wait.profession() == one))
+                .toList();
+        Held byStage = held(stages, stage -> count(waits, wait -> wait.stage() == stage));
+        Held byProfession = held(professions, one -> count(waits, wait -> wait.profession() == one));
+        List<ReleasedWaits> released = new ArrayList<>();
+        released.add(released(new Series.All(), waits, byStage.total() || byProfession.total()));
+        for (Stage stage : stages) {
+            List<OwnWait> those =
+                    waits.stream().filter(wait -> wait.stage() == stage).toList();
+            released.add(released(new Series.OfStage(stage), those, byStage.isHeld(stage.name())));
+        }
+        for (Profession profession : professions) {
+            List<OwnWait> those = waits.stream()
+                    .filter(wait -> wait.profession() == profession)
+                    .toList();
+            released.add(released(new Series.OfProfession(profession), those, byProfession.isHeld(profession.name())));
+        }
+        return released;
+    }
+
+    /** Which of the parts of a total are held back, so that no small one can be worked out from the others. */
+    private record Held(Optional<Suppression> suppression) {
+
+        private static final String HERE = "here";
+
+        boolean isHeld(String column) {
+            return suppression
+                    .map(table -> table.at(HERE, column).disclosure() == Disclosure.SUPPRESSED)
+                    .orElse(true);
+        }
+
+        boolean total() {
+            return suppression
+                    .map(table -> table.total(HERE).disclosure() == Disclosure.SUPPRESSED)
+                    .orElse(true);
+        }
+    }
+
+    private <E extends Enum<E>> Held held(List<E> parts, ToLongFunction<E> count) {
+        if (parts.isEmpty()) {
+            return new Held(Optional.empty());
+        }
+        CountTable table = CountTable.of(
+                parts.stream().map(Enum::name).toList(),
+                new CountTable.Group(
+                        "whole",
+                        List.of(new CountTable.Counted(
+                                Held.HERE,
+                                parts.stream().map(count::applyAsLong).toList()))));
+        return new Held(Optional.of(Suppression.of(table, rule)));
+    }
+
+    private static long count(List<OwnWait> waits, Function<OwnWait, Boolean> belongs) {
+        return waits.stream().filter(belongs::apply).count();
+    }
+
+    private ReleasedWaits released(Series series, List<OwnWait> waits, boolean isHeldBack) {
+        // None at all is held back like few, so that “none” cannot be told from “few”.
+        if (isHeldBack || waits.size() < rule.threshold()) {
+            return new ReleasedWaits(
+                    area,
+                    series,
+                    today,
+                    Disclosure.SUPPRESSED,
+                    OptionalLong.empty(),
+                    METHOD,
+                    data,
+                    Optional.empty());
+        }
+        List<Wait> lasted = waits.stream().map(wait -> wait.asOf(today)).toList();
+        return new ReleasedWaits(
+                area,
+                series,
+                today,
+                Disclosure.ROUNDED,
+                OptionalLong.of(rounded(lasted.size())),
+                METHOD,
+                data,
+                Optional.of(curve(lasted)));
+    }
+
+    private Curve curve(List<Wait> waits) {
+        KaplanMeier estimate = KaplanMeier.of(waits);
+        List<Week> weeks = new ArrayList<>();
+        for (int day = 0; day <= estimate.longestDays(); day += DAYS_OF_A_WEEK) {
+            int here = day;
+            double share = estimate.stillWaitingAfter(day).orElse(0);
+            Optional<Interval> range = estimate.stepAt(day).flatMap(step -> step.interval());
+            long waiting = waits.stream().filter(wait -> wait.days() >= here).count();
+            weeks.add(new Week(
+                    day,
+                    percent(share),
+                    percent(range.map(Interval::low).orElse(share)),
+                    percent(range.map(Interval::high).orElse(share)),
+                    waiting < rule.threshold() ? Week.HELD_BACK : rounded(waiting)));
+        }
+        return new Curve(weeks, median(estimate.median()));
+    }
+
+    private static Median median(Quantile quantile) {
+        long low = Math.round(quantile.interval().low());
+        double high = quantile.interval().high();
+        long last = Double.isInfinite(high) ? Median.OPEN : Math.round(high);
+        return switch (quantile) {
+            case Quantile.Reached(double days, Interval _) -> new Median(true, Math.round(days), low, last);
+            case Quantile.NotReached(int longest, Interval _) -> new Median(false, longest, low, last);
+        };
+    }
+
+    private long rounded(long count) {
+        long to = rule.roundTo();
+        return Math.floorDiv(count + to / 2, to) * to;
+    }
+
+    private static int percent(double share) {
+        return Math.toIntExact(Math.round(share * 100));
+    }
+}

@@ -1,0 +1,142 @@
+package org.evenhand.app.equity.web;
+
+import java.io.StringWriter;
+import java.util.List;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import org.evenhand.app.equity.OwnWaits;
+import org.evenhand.app.equity.ReleasedWaits;
+import org.evenhand.app.equity.ReleasedWaits.Median;
+import org.evenhand.app.equity.ReleasedWaits.Week;
+import org.evenhand.app.site.Page;
+import org.evenhand.app.site.Words;
+import org.evenhand.packs.Packs;
+import org.evenhand.vocabulary.DataVersion;
+import org.evenhand.vocabulary.LaCode;
+import org.evenhand.vocabulary.NotUnderstood;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Waits recorded here, for everybody: as a page, as two tables to download, and for programs. */
+@Controller
+class OwnWaitsWeb {
+
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8;header=present");
+
+    private final OwnWaits waits;
+    private final Packs packs;
+
+    OwnWaitsWeb(OwnWaits waits, Packs packs) {
+        this.waits = waits;
+        this.packs = packs;
+    }
+
+    /** What a program reads. The same as the tables. */
+    record Released(
+            String series, String about, String asOf, String disclosure, List<String> data, String method, Object figures) {}
+
+    @GetMapping("/figures/waits/own/{laCode}")
+    Page page(@PathVariable String laCode) {
+        LaCode area = area(laCode);
+        return Page.of(
+                "equity/own-waits",
+                new OwnWaitsPage(
+                        area,
+                        name(area),
+                        waits.of(area),
+                        packs.get("disclosure-control").sources()));
+    }
+
+    /** The rows of the page's first table. */
+    @GetMapping("/figures/waits/own/{laCode}/waits.csv")
+    ResponseEntity<String> table(@PathVariable String laCode) {
+        LaCode area = area(laCode);
+        StringWriter out = new StringWriter();
+        CsvWriter csv = CsvWriter.builder().build(out);
+        csv.writeRecord(
+                "la_code", "series", "about", "as_of", "requests", "half_seen_within_days", "half_reached", "low_days",
+                "high_days", "sign", "method", "data");
+        for (ReleasedWaits one : waits.of(area)) {
+            String sign = one.disclosure().symbol();
+            String hidden = one.curve().isPresent() ? "" : sign;
+            csv.writeRecord(
+                    area.code(),
+                    one.series().key(),
+                    OwnWaitsPage.label(one.series()),
+                    one.asOf().toString(),
+                    one.n().isPresent() ? Long.toString(one.n().getAsLong()) : hidden,
+                    one.curve().map(curve -> Long.toString(curve.median().days())).orElse(hidden),
+                    one.curve().map(curve -> Boolean.toString(curve.median().isReached())).orElse(hidden),
+                    one.curve().map(curve -> Long.toString(curve.median().low())).orElse(hidden),
+                    one.curve().map(ReleasedWaits.Curve::median).map(OwnWaitsWeb::upperEnd).orElse(hidden),
+                    sign,
+                    one.method(),
+                    String.join(" ", one.data().stream().map(DataVersion::toString).toList()));
+        }
+        return download(out.toString(), "waits-" + area + ".csv");
+    }
+
+    /** The curve week by week. */
+    @GetMapping("/figures/waits/own/{laCode}/curve.csv")
+    ResponseEntity<String> curve(@PathVariable String laCode) {
+        LaCode area = area(laCode);
+        StringWriter out = new StringWriter();
+        CsvWriter csv = CsvWriter.builder().build(out);
+        csv.writeRecord("la_code", "series", "as_of", "day", "percent_still_waiting", "low", "high", "waiting");
+        for (ReleasedWaits one : waits.of(area)) {
+            for (Week week : one.curve().map(ReleasedWaits.Curve::weeks).orElse(List.of())) {
+                csv.writeRecord(
+                        area.code(),
+                        one.series().key(),
+                        one.asOf().toString(),
+                        Integer.toString(week.day()),
+                        Integer.toString(week.percent()),
+                        Integer.toString(week.low()),
+                        Integer.toString(week.high()),
+                        week.isToldHowMany() ? Long.toString(week.waiting()) : "[c]");
+            }
+        }
+        return download(out.toString(), "waits-curve-" + area + ".csv");
+    }
+
+    @GetMapping("/figures/waits/own/{laCode}/waits.json")
+    ResponseEntity<List<Released>> json(@PathVariable String laCode) {
+        return ResponseEntity.ok(waits.of(area(laCode)).stream()
+                .map(one -> new Released(
+                        one.series().key(),
+                        OwnWaitsPage.label(one.series()),
+                        one.asOf().toString(),
+                        one.disclosure().name(),
+                        one.data().stream().map(DataVersion::toString).toList(),
+                        one.method(),
+                        one.curve().<Object>map(curve -> curve).orElse(one.disclosure().symbol())))
+                .toList());
+    }
+
+    private static String upperEnd(Median median) {
+        return median.hasUpperEnd() ? Long.toString(median.high()) : "[z]";
+    }
+
+    private static ResponseEntity<String> download(String csv, String file) {
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(file))
+                .body(csv);
+    }
+
+    private static LaCode area(String laCode) {
+        try {
+            return LaCode.of(laCode);
+        } catch (NotUnderstood unknown) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "unknown area", unknown);
+        }
+    }
+
+    private static String name(LaCode area) {
+        return area.isDemonstration() ? Words.of("equity.demonstration") : "area " + area;
+    }
+}

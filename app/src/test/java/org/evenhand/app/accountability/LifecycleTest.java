@@ -1,0 +1,112 @@
+package org.evenhand.app.accountability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.evenhand.app.house.GeneratedDocument;
+import org.evenhand.app.site.Words;
+import org.junit.jupiter.api.Test;
+
+class LifecycleTest {
+
+    @Test
+    void every_pair_that_is_not_in_the_table_is_refused_and_the_table_is_printed() {
+        StringBuilder page = new StringBuilder("""
+                # What can happen to a recommendation
+
+                Written by LifecycleTest from the one table in Lifecycle. A dash is refused.
+
+                """);
+        page.append("| where it stands | ")
+                .append(Arrays.stream(Step.values()).map(Step::name).collect(Collectors.joining(" | ")))
+                .append(" |\n")
+                .append("| --- ".repeat(1 + Step.values().length))
+                .append("|\n");
+
+        int refused = 0;
+        for (State from : State.values()) {
+            page.append("| ")
+                    .append(from)
+                    .append(" (")
+                    .append(Words.of("accountability.state." + from))
+                    .append(")");
+            for (Step step : Step.values()) {
+                Optional<State> next = Lifecycle.next(from, step);
+                refused += next.isEmpty() ? 1 : 0;
+                page.append(" | ").append(next.map(State::name).orElse("–"));
+            }
+            page.append(" |\n");
+        }
+
+        // 6 states × 4 steps = 24 pairs, of which 9 are in the table.
+        assertThat(refused).isEqualTo(15);
+        assertThat(Lifecycle.TRANSITIONS).doesNotHaveDuplicates().hasSize(9);
+        GeneratedDocument.named("recommendation-lifecycle.md").mustSay(page.toString());
+    }
+
+    @Test
+    void no_walk_leads_where_a_model_in_plain_words_does_not() {
+        RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+        for (int walk = 0; walk < 2_000; walk++) {
+            State state = State.ASKED;
+            Model model = new Model();
+            for (int i = 0; i < 12; i++) {
+                Step step = Step.values()[random.nextInt(Step.values().length)];
+                boolean allowed = model.take(step);
+
+                Optional<State> next = Lifecycle.next(state, step);
+
+                assertThat(next.isPresent()).as("%s after %s", step, state).isEqualTo(allowed);
+                state = next.orElse(state);
+                assertThat(state).isEqualTo(model.state());
+            }
+        }
+    }
+
+    @Test
+    void what_is_finished_stays_finished() {
+        assertThat(Lifecycle.open(State.DONE)).isEmpty();
+        assertThat(Lifecycle.open(State.DONE_LATE)).isEmpty();
+        assertThat(Lifecycle.open(State.MISSED)).containsExactly(Step.MARK_DONE);
+    }
+
+    /** The same in other words: three facts, and what they allow. */
+    private static final class Model {
+
+        private Optional<Boolean> willing = Optional.empty();
+        private boolean done;
+        private boolean passed;
+
+        boolean take(Step step) {
+            boolean refusedByHolder = willing.equals(Optional.of(false));
+            boolean allowed = switch (step) {
+                case ACCEPT -> !done && !passed && !willing.equals(Optional.of(true));
+                case DECLINE -> !done && !passed && !refusedByHolder;
+                case MARK_DONE -> !done && !refusedByHolder;
+                case DATE_PASSES -> !done && !passed && !refusedByHolder;
+            };
+            if (allowed) {
+                switch (step) {
+                    case ACCEPT -> willing = Optional.of(true);
+                    case DECLINE -> willing = Optional.of(false);
+                    case MARK_DONE -> done = true;
+                    case DATE_PASSES -> passed = true;
+                }
+            }
+            return allowed;
+        }
+
+        State state() {
+            if (done) {
+                return passed ? State.DONE_LATE : State.DONE;
+            }
+            if (passed) {
+                return State.MISSED;
+            }
+            return willing.map(yes -> yes ? State.ACCEPTED : State.DECLINED).orElse(State.ASKED);
+        }
+    }
+}
