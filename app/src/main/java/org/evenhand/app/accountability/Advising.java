@@ -16,7 +16,6 @@ import org.evenhand.app.people.Organisation;
 import org.evenhand.app.people.OrganisationId;
 import org.evenhand.app.vault.Sealing;
 import org.evenhand.app.vault.SubjectKey;
-import org.evenhand.packs.Packs;
 import org.evenhand.packs.policy.Duties;
 import org.evenhand.packs.policy.Duty;
 import org.springframework.stereotype.Service;
@@ -37,14 +36,14 @@ public class Advising {
     private final Duties duties;
 
     Advising(
-            Requests requests, Accounts accounts, AccountabilityTable table, Steps steps, Sealing sealing, Ledger ledger, Packs packs) {
+            Requests requests, Accounts accounts, AccountabilityTable table, Steps steps, Sealing sealing, Ledger ledger, DutyEditions editions) {
         this.requests = requests;
         this.accounts = accounts;
         this.table = table;
         this.steps = steps;
         this.sealing = sealing;
         this.ledger = ledger;
-        this.duties = Duties.from(packs);
+        this.duties = editions.current();
     }
 
     /** What came of it. */

@@ -3,17 +3,12 @@ package org.evenhand.app.accountability;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.accountability.AccountabilityTable.Kept;
 import org.evenhand.app.people.OrganisationId;
 import org.evenhand.app.vault.SealedText;
 import org.evenhand.app.vault.Sealing;
-import org.evenhand.packs.Packs;
-import org.evenhand.packs.policy.Duties;
-import org.evenhand.vocabulary.DataVersion;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,15 +25,14 @@ public class Recommendations {
     private final AccountabilityTable table;
     private final Steps steps;
     private final Sealing sealing;
-    private final Packs packs;
+    private final DutyEditions editions;
     private final Clock clock;
-    private final Map<DataVersion, Duties> editions = new ConcurrentHashMap<>();
 
-    Recommendations(AccountabilityTable table, Steps steps, Sealing sealing, Packs packs, Clock clock) {
+    Recommendations(AccountabilityTable table, Steps steps, Sealing sealing, DutyEditions editions, Clock clock) {
         this.table = table;
         this.steps = steps;
         this.sealing = sealing;
-        this.packs = packs;
+        this.editions = editions;
         this.clock = clock;
     }
 
@@ -85,9 +79,7 @@ public class Recommendations {
                 sealing.open(kept.key(), WHY, kept.why()),
                 kept.deliverer(),
                 kept.amount(),
-                // Kept as it was read then: a later edition must not turn a proposal of that day into a law of that day.
-                editions.computeIfAbsent(kept.duties(), version -> Duties.from(packs, version))
-                        .get(kept.duty()),
+                editions.get(kept.duties()).get(kept.duty()),
                 kept.duties(),
                 kept.holder(),
                 kept.byWhen(),

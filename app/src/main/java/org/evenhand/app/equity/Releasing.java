@@ -2,15 +2,8 @@ package org.evenhand.app.equity;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import org.evenhand.app.access.FirstSeen;
 import org.evenhand.app.access.RequestReceived;
-import org.evenhand.engine.disclose.SuppressionRule;
-import org.evenhand.packs.Pack;
-import org.evenhand.packs.Packs;
-import org.evenhand.packs.Row;
-import org.evenhand.vocabulary.DataVersion;
 import org.evenhand.vocabulary.LaCode;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -28,34 +21,16 @@ import org.springframework.transaction.support.TransactionOperations;
 @ConditionalOnExpression("'${evenhand.parts:casework,campaign}'.contains('casework')")
 public class Releasing {
 
-    private static final String RULES = "disclosure-control";
-
     private final EquityTable table;
     private final TransactionOperations transactions;
     private final Clock clock;
-    private final SuppressionRule rule;
-    private final DataVersion ruleEdition;
+    private final ReleaseRule rule;
 
-    Releasing(EquityTable table, TransactionOperations transactions, Clock clock, Packs packs) {
+    Releasing(EquityTable table, TransactionOperations transactions, Clock clock, ReleaseRule rule) {
         this.table = table;
         this.transactions = transactions;
         this.clock = clock;
-        Pack pack = packs.get(RULES);
-        Map<String, Integer> values = new HashMap<>();
-        for (Row row : pack.table("rules")) {
-            values.put(row.text("code"), row.whole("value"));
-        }
-        this.rule = new SuppressionRule(
-                value(values, "smallest_count_shown", pack), false, value(values, "round_counts_to", pack));
-        this.ruleEdition = pack.version();
-    }
-
-    private static int value(Map<String, Integer> values, String code, Pack pack) {
-        Integer value = values.get(code);
-        if (value == null) {
-            throw new IllegalStateException("%s has no rule “%s”.".formatted(pack.version(), code));
-        }
-        return value;
+        this.rule = rule;
     }
 
     /** May come twice, or after the first contact. */
@@ -90,6 +65,6 @@ public class Releasing {
     private void releaseNow(LaCode area) {
         table.lock(area);
         table.replace(
-                area, new Release(area, LocalDate.now(clock), rule, ruleEdition).of(table.waits(area)));
+                area, new Release(area, LocalDate.now(clock), rule.rule(), rule.edition()).of(table.waits(area)));
     }
 }

@@ -1,15 +1,15 @@
 package org.evenhand.app.equity.web;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;
 import java.util.List;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import org.evenhand.app.equity.OwnWaits;
+import org.evenhand.app.equity.ReleaseRule;
 import org.evenhand.app.equity.ReleasedWaits;
 import org.evenhand.app.equity.ReleasedWaits.Median;
 import org.evenhand.app.equity.ReleasedWaits.Week;
 import org.evenhand.app.site.Page;
 import org.evenhand.app.site.Words;
-import org.evenhand.packs.Packs;
 import org.evenhand.vocabulary.DataVersion;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.NotUnderstood;
@@ -28,11 +28,11 @@ class OwnWaitsWeb {
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8;header=present");
 
     private final OwnWaits waits;
-    private final Packs packs;
+    private final ReleaseRule rule;
 
-    OwnWaitsWeb(OwnWaits waits, Packs packs) {
+    OwnWaitsWeb(OwnWaits waits, ReleaseRule rule) {
         this.waits = waits;
-        this.packs = packs;
+        this.rule = rule;
     }
 
     /** What a program reads. The same as the tables. */
@@ -48,7 +48,7 @@ class OwnWaitsWeb {
                         area,
                         name(area),
                         waits.of(area),
-                        packs.get("disclosure-control").sources()));
+                        rule.sources()));
     }
 
     /** The rows of the page's first table. */

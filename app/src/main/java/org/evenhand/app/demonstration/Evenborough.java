@@ -1,0 +1,127 @@
+package org.evenhand.app.demonstration;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.app.people.Organisation;
+import org.evenhand.app.people.OrganisationId;
+import org.evenhand.app.people.Role;
+import org.evenhand.vocabulary.LaCode;
+import org.evenhand.vocabulary.SettingType;
+import org.evenhand.vocabulary.Urn;
+
+/** An authority that does not exist, with settings and people that do not exist. */
+final class Evenborough {
+
+    /** Shown on the sign-in page: it guards nothing real. */
+    static final String PASSWORD = "evenborough-is-invented";
+
+    private Evenborough() {}
+
+    /** A setting and the invented person who asks for it and answers for what it must do. */
+    record Place(Urn urn, String name, SettingType type, Person person) {
+
+        OrganisationId organisation() {
+            return new OrganisationId(invented("organisation " + urn));
+        }
+
+        Organisation asOrganisation() {
+            return Evenborough.organisation(
+                    organisation(), Organisation.Kind.SETTING, name + " (demonstration)", Optional.of(urn));
+        }
+    }
+
+    /**
+     * @param who what they are, for the list of people to try
+     * @param name clearly invented
+     * @param mailbox the part of the address before evenborough.invalid
+     */
+    record Person(String who, String name, String mailbox, Set<Role> roles) {
+
+        String email() {
+            return mailbox + "@evenborough.invalid";
+        }
+    }
+
+    static final Place NURSERY = place(
+            1, "Little Levels Nursery", SettingType.PVI_NURSERY, "Manager of a nursery", "Nadia Nursery-Manager", "nursery");
+    static final Place CHILDMINDER = place(
+            2, "Columba’s Childminding", SettingType.CHILDMINDER, "Childminder", "Columba Child-Minder", "childminder");
+    static final Place PRIMARY = place(
+            3, "Balance Street Primary School", SettingType.PRIMARY, "SENCO of a primary school", "Prita Primary-Senco", "primary");
+    static final Place SECONDARY = place(
+            4, "Evenborough Academy", SettingType.SECONDARY, "SENCO of a secondary school", "Sam Secondary-Senco", "secondary");
+    static final Place COLLEGE = place(
+            5, "Evenborough College", SettingType.FE_COLLEGE, "Learning support lead of a college", "Colm College-Lead", "college");
+
+    static final List<Place> PLACES = List.of(NURSERY, CHILDMINDER, PRIMARY, SECONDARY, COLLEGE);
+
+    static final OrganisationId SERVICE = new OrganisationId(invented("service"));
+    static final OrganisationId INSTALLATION = new OrganisationId(invented("installation"));
+
+    static final Person TRIAGE = new Person(
+            "Triage lead of the service", "Tara Triage-Lead (demonstration)", "triage", Set.of(Role.TRIAGE_LEAD));
+    static final Person QTVI = new Person(
+            "Specialist: teacher of children with vision impairment",
+            "Vic Vision-Teacher (demonstration)",
+            "vision",
+            Set.of(Role.SPECIALIST));
+    static final Person SLT = new Person(
+            "Specialist: speech and language therapist",
+            "Leila Language-Therapist (demonstration)",
+            "speech",
+            Set.of(Role.SPECIALIST));
+    static final Person ADMINISTRATOR = new Person(
+            "Administrator of this installation",
+            "Ada Administrator (demonstration)",
+            "administrator",
+            Set.of(Role.ADMINISTRATOR));
+    /** Added last: while there is no auditor, the demonstration is not complete. */
+    static final Person AUDITOR = new Person(
+            "Auditor of the record", "Audley Auditor (demonstration)", "auditor", Set.of(Role.AUDITOR));
+
+    static Organisation service() {
+        return organisation(
+                SERVICE,
+                Organisation.Kind.SERVICE,
+                "Evenborough Sensory and Therapy Service (demonstration)",
+                Optional.empty());
+    }
+
+    static Organisation installation() {
+        return organisation(
+                INSTALLATION,
+                Organisation.Kind.INSTALLATION,
+                "Those who run this installation (demonstration)",
+                Optional.empty());
+    }
+
+    /** Everybody, those of settings first. */
+    static List<Person> people() {
+        List<Person> all = new ArrayList<>(PLACES.stream().map(Place::person).toList());
+        all.addAll(List.of(TRIAGE, QTVI, SLT, AUDITOR, ADMINISTRATOR));
+        return all;
+    }
+
+    /** The same identifier at every start, so that what is there is found and not made again. */
+    static UUID invented(String what) {
+        return UUID.nameUUIDFromBytes(("Evenborough, invented: " + what).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Place place(
+            int number, String name, SettingType type, String who, String person, String mailbox) {
+        return new Place(
+                new Urn(Urn.Register.DEMONSTRATION, "DEMO%02d".formatted(number)),
+                name,
+                type,
+                new Person(who, person + " (demonstration)", mailbox, Set.of(Role.SETTING_STAFF, Role.SETTING_LEAD)));
+    }
+
+    private static Organisation organisation(
+            OrganisationId id, Organisation.Kind kind, String name, Optional<Urn> setting) {
+        return new Organisation(id, kind, name, LaCode.DEMONSTRATION, setting, true, true);
+    }
+}

@@ -1,0 +1,162 @@
+package org.evenhand.app.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import org.evenhand.app.Application;
+import org.evenhand.app.accountability.Lapsing;
+import org.evenhand.app.database.Database;
+import org.evenhand.app.equity.OwnWaits;
+import org.evenhand.app.equity.ReleasedWaits;
+import org.evenhand.app.equity.Series;
+import org.evenhand.app.ledger.Ledger;
+import org.evenhand.engine.ledger.Verdict.Intact;
+import org.evenhand.vocabulary.LaCode;
+import org.evenhand.vocabulary.SettingType.Stage;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** Evenborough, in a database of its own. */
+@SpringBootTest(
+        classes = Application.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "evenhand.database.data=target/test-data/${random.uuid}",
+            "evenhand.packs=../packs/data",
+            "evenhand.site.demonstration=true",
+            "server.port=0"
+        })
+class DemonstrationTest {
+
+    @Autowired
+    Inventing inventing;
+
+    @Autowired
+    Database database;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Lapsing lapsing;
+
+    @Autowired
+    OwnWaits ownWaits;
+
+    @Test
+    void it_is_invented_once_and_nothing_is_added_by_starting_again() throws SQLException {
+        long before = count("select count(*) from ledger.entry");
+
+        boolean again = inventing.invent();
+
+        assertThat(again).isFalse();
+        assertThat(count("select count(*) from ledger.entry")).isEqualTo(before);
+        assertThat(count("select count(*) from access.request")).isEqualTo(60);
+    }
+
+    @Test
+    void its_record_is_intact_and_tells_of_each_day_in_its_order() throws SQLException {
+        assertThat(ledger.verify()).isInstanceOf(Intact.class);
+        long outOfOrder = count("""
+                select count(*) from (
+                    select (content::jsonb ->> 'at')::timestamptz as at,
+                           lag((content::jsonb ->> 'at')::timestamptz) over (order by number) as before
+                    from ledger.entry) as entries
+                where at < before
+                """);
+        assertThat(outOfOrder).isZero();
+    }
+
+    @Test
+    void some_advice_was_followed_some_missed_and_some_declined() throws SQLException {
+        for (String state : List.of("DONE", "DONE_LATE", "MISSED", "DECLINED", "ASKED", "ACCEPTED")) {
+            long found = count("select count(*) from accountability.recommendation where state = '%s'".formatted(state));
+            assertThat(found).as(state).isPositive();
+        }
+    }
+
+    @Test
+    void each_missed_day_is_recorded_once_however_often_somebody_looks() throws SQLException {
+        lapsing.lapse();
+        lapsing.lapse();
+
+        long twice = count("""
+                select count(*) from (
+                    select subject from ledger.entry where kind = 'DutyMissed' group by subject having count(*) > 1) as s
+                """);
+        long missed = count("select count(*) from accountability.recommendation where state in ('MISSED', 'DONE_LATE')");
+        assertThat(twice).isZero();
+        assertThat(count("select count(*) from ledger.entry where kind = 'DutyMissed'")).isEqualTo(missed);
+    }
+
+    @Test
+    void nothing_invented_has_a_real_authority_and_nothing_real_the_invented_one() throws SQLException {
+        assertThat(count("select count(*) from people.organisation where is_demonstration <> (la_code = '000')"))
+                .isZero();
+        assertThat(count("""
+                        select count(*) from people.organisation
+                        where setting_urn is not null and (setting_urn like 'demonstration-%') <> (la_code = '000')
+                        """))
+                .isZero();
+        assertThat(count(
+                        "select count(*) from access.request where (setting_urn like 'demonstration-%') <> (la_code = '000')"))
+                .isZero();
+        assertThat(count("""
+                        select count(*) from register.service s join people.organisation o on o.id = s.owner
+                        where (s.home_la_code = '000') <> o.is_demonstration
+                        """))
+                .isZero();
+        assertThat(count("""
+                        select count(*) from register.service s
+                        where s.home_la_code = '000' and s.shared_with <> '{}' or '000' = any (s.shared_with)
+                        """))
+                .isZero();
+        assertThat(count("select count(*) from accountability.recommendation where la_code <> '000'"))
+                .isZero();
+    }
+
+    @Test
+    void its_public_figure_shows_that_nurseries_wait_longer_than_schools() {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(count("select count(*) from events.event_publication where completion_date is null"))
+                    .isZero();
+            assertThat(ownWaits.of(LaCode.DEMONSTRATION)).isNotEmpty();
+        });
+
+        long nurseries = medianOf(Stage.EARLY_YEARS);
+        long schools = medianOf(Stage.SCHOOL);
+
+        assertThat(nurseries).isGreaterThan(schools);
+    }
+
+    private long medianOf(Stage stage) {
+        return ownWaits.of(LaCode.DEMONSTRATION).stream()
+                .filter(one -> one.series().equals(new Series.OfStage(stage)))
+                .findFirst()
+                .flatMap(ReleasedWaits::curve)
+                .orElseThrow()
+                .median()
+                .days();
+    }
+
+    private long count(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        database.url(),
+                        database.owner().name(),
+                        database.owner().password());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
