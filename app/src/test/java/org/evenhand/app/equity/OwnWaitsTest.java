@@ -1,0 +1,104 @@
+package org.evenhand.app.equity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.app.EvenhandTest;
+import org.evenhand.app.access.FirstSeen;
+import org.evenhand.app.access.RequestId;
+import org.evenhand.app.access.RequestReceived;
+import org.evenhand.app.access.World;
+import org.evenhand.vocabulary.Disclosure;
+import org.evenhand.vocabulary.LaCode;
+import org.evenhand.vocabulary.Layer;
+import org.evenhand.vocabulary.Profession;
+import org.evenhand.vocabulary.SettingType;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What is heard of requests becomes a figure, whatever the order in which it is heard. */
+@EvenhandTest
+class OwnWaitsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final LocalDate ASKED = LocalDate.of(2026, 3, 2);
+
+    @Autowired
+    Releasing releasing;
+
+    @Autowired
+    OwnWaits ownWaits;
+
+    @Autowired
+    EquityTable table;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    TransactionOperations transactions;
+
+    @Test
+    void the_same_whatever_comes_first_and_however_often() {
+        LaCode inOrder = world.anArea();
+        LaCode shuffled = world.anArea();
+        for (int i = 0; i < 12; i++) {
+            RequestId one = RequestId.random();
+            releasing.hear(received(one, inOrder));
+            releasing.hear(new FirstSeen(one, ASKED.plusDays(10 + i)));
+            RequestId other = RequestId.random();
+            releasing.hear(new FirstSeen(other, ASKED.plusDays(10 + i)));
+            releasing.hear(received(other, shuffled));
+            releasing.hear(received(other, shuffled));
+            releasing.hear(new FirstSeen(other, ASKED.plusDays(10 + i)));
+        }
+
+        // Listeners work a moment later.
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            List<ReleasedWaits> first = ownWaits.of(inOrder);
+            List<ReleasedWaits> second = ownWaits.of(shuffled);
+            assertThat(first).isNotEmpty();
+            assertThat(first.getFirst().series()).isEqualTo(new Series.All());
+            assertThat(first.getFirst().disclosure()).isEqualTo(Disclosure.ROUNDED);
+            // Twelve were seen after 10, 11 … 21 days; half had been by the middle of day 15 to day 16.
+            assertThat(first.getFirst().curve().orElseThrow().median().days()).isEqualTo(16);
+            assertThat(second)
+                    .extracting(ReleasedWaits::curve)
+                    .isEqualTo(first.stream().map(ReleasedWaits::curve).toList());
+        });
+    }
+
+    @Test
+    void a_first_contact_without_its_request_waits_for_it() {
+        RequestId early = RequestId.random();
+
+        releasing.hear(new FirstSeen(early, ASKED));
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            Optional<LaCode> area = transactions.execute(status -> table.areaOf(early.value()));
+            assertThat(area).isEmpty();
+        });
+    }
+
+    @Test
+    void where_few_have_asked_nothing_is_told_in_any_column() {
+        LaCode area = world.anArea();
+        for (int i = 0; i < 3; i++) {
+            releasing.hear(received(RequestId.random(), area));
+        }
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(ownWaits.of(area))
+                .isNotEmpty()
+                .allMatch(one -> one.n().isEmpty() && one.curve().isEmpty()));
+    }
+
+    private static RequestReceived received(RequestId id, LaCode area) {
+        return new RequestReceived(
+                id, Profession.SLT, area, SettingType.PVI_NURSERY, new Layer("TARGETED_PLUS"), ASKED);
+    }
+}
