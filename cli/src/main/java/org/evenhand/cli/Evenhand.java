@@ -13,7 +13,14 @@ import picocli.CommandLine.Spec;
         version = "evenhand 0.1.0",
         description =
                 "Finds specialists for children with special educational needs, and shows whether there are enough.",
-        subcommands = {StartCommand.class, ImportCommand.class, PacksCommand.class, FiguresCommand.class},
+        subcommands = {
+            StartCommand.class,
+            ImportCommand.class,
+            PacksCommand.class,
+            FiguresCommand.class,
+            LedgerCommand.class,
+            DoctorCommand.class
+        },
         exitCodeListHeading = "%nEnds with:%n",
         exitCodeList = {"0:done", "1:refused, and nothing was changed", "2:called wrongly"})
 public final class Evenhand implements Callable<Integer> {

@@ -176,8 +176,8 @@ class AccountabilityTable {
                 .param("evidence", kept.evidence().map(SealedText::base64).orElse(null))
                 .update();
         if (changed != 1) {
-            throw new IllegalStateException("Recommendation %s was locked but %d rows were changed."
-                    .formatted(kept.id(), changed));
+            throw new IllegalStateException(
+                    "Recommendation %s was locked but %d rows were changed.".formatted(kept.id(), changed));
         }
     }
 

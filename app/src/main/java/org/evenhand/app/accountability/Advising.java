@@ -36,7 +36,13 @@ public class Advising {
     private final Duties duties;
 
     Advising(
-            Requests requests, Accounts accounts, AccountabilityTable table, Steps steps, Sealing sealing, Ledger ledger, DutyEditions editions) {
+            Requests requests,
+            Accounts accounts,
+            AccountabilityTable table,
+            Steps steps,
+            Sealing sealing,
+            Ledger ledger,
+            DutyEditions editions) {
         this.requests = requests;
         this.accounts = accounts;
         this.table = table;
@@ -147,7 +153,11 @@ public class Advising {
 
     private String holder(Duty duty, Request request) {
         return switch (duty.body()) {
-            case SETTING -> duty.holder() + ", " + accounts.find(request.setting()).map(Organisation::name).orElse("");
+            case SETTING ->
+                duty.holder() + ", "
+                        + accounts.find(request.setting())
+                                .map(Organisation::name)
+                                .orElse("");
             case AUTHORITY, NHS -> duty.holder();
         };
     }

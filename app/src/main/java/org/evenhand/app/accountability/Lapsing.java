@@ -41,12 +41,13 @@ public class Lapsing {
         List<PastDue> due = transactions.execute(status -> table.pastDue(steps.today()));
         int missed = 0;
         for (PastDue past : due) {
-            // Each in a transaction of its own, and for the organisation it belongs to: the database lets nobody see all.
+            // Each in a transaction of its own, and for the organisation it belongs to: the database lets nobody see
+            // all.
             missed += Acting.as(
                     new Acting.Actor(NOBODY, past.answering().value()),
                     () -> transactions.execute(status -> steps.asOfToday(past.id())
-                            .filter(kept -> kept.state() == State.MISSED)
-                            .isPresent()
+                                    .filter(kept -> kept.state() == State.MISSED)
+                                    .isPresent()
                             ? 1
                             : 0));
         }

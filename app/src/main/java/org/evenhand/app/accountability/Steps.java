@@ -60,8 +60,8 @@ class Steps {
                 .with("on", brought.doneOn().orElseGet(this::today)));
         switch (step) {
             case DATE_PASSES ->
-                events.publishEvent(new DutyMissed(
-                        kept.id().value(), kept.request().value(), kept.area(), kept.byWhen()));
+                events.publishEvent(
+                        new DutyMissed(kept.id().value(), kept.request().value(), kept.area(), kept.byWhen()));
             case MARK_DONE ->
                 events.publishEvent(new OutcomeRecorded(
                         kept.id().value(),

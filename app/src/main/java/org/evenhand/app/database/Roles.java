@@ -20,10 +20,19 @@ final class Roles {
         return key.password("database login " + EmbeddedDatabase.OWNER);
     }
 
+    /** The logins as they follow from the key, without touching the database. */
+    static Database known(String url, String owner, String ownerPassword, MasterKey key) {
+        return new Database(url, new Login(owner, ownerPassword), login(CASEWORK, key), login(CAMPAIGN, key));
+    }
+
+    private static Login login(String name, MasterKey key) {
+        return new Login(name, key.password("database login " + name));
+    }
+
     /** Gives every login the password that follows from the installation's key, so that machines that share the key agree. */
     static Database prepare(String url, Login owner, MasterKey key) {
-        Login casework = new Login(CASEWORK, key.password("database login " + CASEWORK));
-        Login campaign = new Login(CAMPAIGN, key.password("database login " + CAMPAIGN));
+        Login casework = login(CASEWORK, key);
+        Login campaign = login(CAMPAIGN, key);
         try (Connection connection = DriverManager.getConnection(url, owner.name(), owner.password());
                 Statement statement = connection.createStatement()) {
             for (Login login : new Login[] {casework, campaign}) {

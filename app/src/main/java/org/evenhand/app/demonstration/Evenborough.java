@@ -47,15 +47,35 @@ final class Evenborough {
     }
 
     static final Place NURSERY = place(
-            1, "Little Levels Nursery", SettingType.PVI_NURSERY, "Manager of a nursery", "Nadia Nursery-Manager", "nursery");
+            1,
+            "Little Levels Nursery",
+            SettingType.PVI_NURSERY,
+            "Manager of a nursery",
+            "Nadia Nursery-Manager",
+            "nursery");
     static final Place CHILDMINDER = place(
             2, "Columba’s Childminding", SettingType.CHILDMINDER, "Childminder", "Columba Child-Minder", "childminder");
     static final Place PRIMARY = place(
-            3, "Balance Street Primary School", SettingType.PRIMARY, "SENCO of a primary school", "Prita Primary-Senco", "primary");
+            3,
+            "Balance Street Primary School",
+            SettingType.PRIMARY,
+            "SENCO of a primary school",
+            "Prita Primary-Senco",
+            "primary");
     static final Place SECONDARY = place(
-            4, "Evenborough Academy", SettingType.SECONDARY, "SENCO of a secondary school", "Sam Secondary-Senco", "secondary");
+            4,
+            "Evenborough Academy",
+            SettingType.SECONDARY,
+            "SENCO of a secondary school",
+            "Sam Secondary-Senco",
+            "secondary");
     static final Place COLLEGE = place(
-            5, "Evenborough College", SettingType.FE_COLLEGE, "Learning support lead of a college", "Colm College-Lead", "college");
+            5,
+            "Evenborough College",
+            SettingType.FE_COLLEGE,
+            "Learning support lead of a college",
+            "Colm College-Lead",
+            "college");
 
     static final List<Place> PLACES = List.of(NURSERY, CHILDMINDER, PRIMARY, SECONDARY, COLLEGE);
 
@@ -80,8 +100,8 @@ final class Evenborough {
             "administrator",
             Set.of(Role.ADMINISTRATOR));
     /** Added last: while there is no auditor, the demonstration is not complete. */
-    static final Person AUDITOR = new Person(
-            "Auditor of the record", "Audley Auditor (demonstration)", "auditor", Set.of(Role.AUDITOR));
+    static final Person AUDITOR =
+            new Person("Auditor of the record", "Audley Auditor (demonstration)", "auditor", Set.of(Role.AUDITOR));
 
     static Organisation service() {
         return organisation(
@@ -111,8 +131,7 @@ final class Evenborough {
         return UUID.nameUUIDFromBytes(("Evenborough, invented: " + what).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Place place(
-            int number, String name, SettingType type, String who, String person, String mailbox) {
+    private static Place place(int number, String name, SettingType type, String who, String person, String mailbox) {
         return new Place(
                 new Urn(Urn.Register.DEMONSTRATION, "DEMO%02d".formatted(number)),
                 name,

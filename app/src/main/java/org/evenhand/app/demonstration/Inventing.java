@@ -185,22 +185,28 @@ class Inventing {
             Map<String, RecommendationId> advised,
             List<Event> history) {
         LocalDate accepted = given.plusDays(4);
-        LocalDate done =
-                switch (advice.ending()) {
-                    case DONE_IN_TIME -> byWhen.minusDays(5);
-                    case DONE_LATE -> byWhen.plusDays(9);
-                    case ACCEPTED_THEN_MISSED, DECLINED, NO_ANSWER -> LocalDate.MAX;
-                };
+        LocalDate done = switch (advice.ending()) {
+            case DONE_IN_TIME -> byWhen.minusDays(5);
+            case DONE_LATE -> byWhen.plusDays(9);
+            case ACCEPTED_THEN_MISSED, DECLINED, NO_ANSWER -> LocalDate.MAX;
+        };
         boolean declines = advice.ending() == Story.Ending.DECLINED;
         boolean answers = advice.ending() != Story.Ending.NO_ANSWER && accepted.isBefore(today);
         if (answers) {
-            history.add(new Event(accepted, order, () -> withAdvice(advised, id -> as(holder, () -> {
-                if (declines) {
-                    answering.decline(id, "Invented: we have nobody who has the time, and no money to pay somebody.");
-                } else {
-                    answering.accept(id);
-                }
-            }))));
+            history.add(new Event(
+                    accepted,
+                    order,
+                    () -> withAdvice(
+                            advised,
+                            id -> as(holder, () -> {
+                                if (declines) {
+                                    answering.decline(
+                                            id,
+                                            "Invented: we have nobody who has the time, and no money to pay somebody.");
+                                } else {
+                                    answering.accept(id);
+                                }
+                            }))));
         }
         if (done.isBefore(today)) {
             history.add(new Event(
@@ -225,13 +231,15 @@ class Inventing {
                         ? "Invented: sits very close to books and screens and bumps into things since the summer."
                         : "Invented: gets stuck on words and has begun to stop speaking in the group.",
                 "Invented: we changed where the child sits and gave more time.",
-                new Answers.Contact(story.place().person().name(), story.place().person().email(), "Mornings"));
+                new Answers.Contact(
+                        story.place().person().name(), story.place().person().email(), "Mornings"));
         FormToken token = new FormToken(Evenborough.invented("request " + story.number()));
         Asked outcome = asAn(story.place().person(), () -> asking.ask(token, answers));
         return switch (outcome) {
-            case Asked.Sent(RequestId id) -> id;
-            case Asked.NotASetting() ->
-                throw new IllegalStateException("%s is not a setting.".formatted(story.place().urn()));
+            case Asked.Sent sent -> sent.id();
+            case Asked.NotASetting none ->
+                throw new IllegalStateException(
+                        "%s is not a setting.".formatted(story.place().urn()));
         };
     }
 
@@ -258,8 +266,8 @@ class Inventing {
                 new Amount(story.isAboutVision() ? 20 : 10, 3, Amount.Per.WEEK, 12),
                 "EAH_ADVICE_SETTING",
                 byWhen);
-        return asAn(story.specialist(), () -> advising.advise(draft)) instanceof Advised.Given(RecommendationId given)
-                ? Optional.of(given)
+        return asAn(story.specialist(), () -> advising.advise(draft)) instanceof Advised.Given given
+                ? Optional.of(given.id())
                 : Optional.empty();
     }
 

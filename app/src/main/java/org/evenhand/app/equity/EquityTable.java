@@ -105,7 +105,9 @@ class EquityTable {
                     .param("disclosure", one.disclosure().name())
                     .param("n", one.n().isPresent() ? one.n().getAsLong() : null)
                     .param("method", one.method())
-                    .param("data", one.data().stream().map(DataVersion::toString).toArray(String[]::new))
+                    .param(
+                            "data",
+                            one.data().stream().map(DataVersion::toString).toArray(String[]::new))
                     .param("content", one.curve().map(json::writeValueAsString).orElse("{}"))
                     .update();
         }

@@ -25,11 +25,11 @@ public class OwnWaits {
                 .toList();
     }
 
-    private static int place(ReleasedWaits one) {
-        return switch (one.series()) {
-            case Series.All() -> 0;
-            case Series.OfStage(var stage) -> 1 + stage.ordinal();
-            case Series.OfProfession _ -> 100;
+    private static int place(ReleasedWaits released) {
+        return switch (released.series()) {
+            case Series.All all -> 0;
+            case Series.OfStage one -> 1 + one.stage().ordinal();
+            case Series.OfProfession one -> 100;
         };
     }
 }

@@ -106,14 +106,7 @@ final class Release {
         // None at all is held back like few, so that “none” cannot be told from “few”.
         if (isHeldBack || waits.size() < rule.threshold()) {
             return new ReleasedWaits(
-                    area,
-                    series,
-                    today,
-                    Disclosure.SUPPRESSED,
-                    OptionalLong.empty(),
-                    METHOD,
-                    data,
-                    Optional.empty());
+                    area, series, today, Disclosure.SUPPRESSED, OptionalLong.empty(), METHOD, data, Optional.empty());
         }
         List<Wait> lasted = waits.stream().map(wait -> wait.asOf(today)).toList();
         return new ReleasedWaits(
@@ -150,8 +143,8 @@ final class Release {
         double high = quantile.interval().high();
         long last = Double.isInfinite(high) ? Median.OPEN : Math.round(high);
         return switch (quantile) {
-            case Quantile.Reached(double days, Interval _) -> new Median(true, Math.round(days), low, last);
-            case Quantile.NotReached(int longest, Interval _) -> new Median(false, longest, low, last);
+            case Quantile.Reached reached -> new Median(true, Math.round(reached.days()), low, last);
+            case Quantile.NotReached open -> new Median(false, open.longerThanDays(), low, last);
         };
     }
 

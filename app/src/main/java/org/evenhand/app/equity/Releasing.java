@@ -64,7 +64,6 @@ public class Releasing {
 
     private void releaseNow(LaCode area) {
         table.lock(area);
-        table.replace(
-                area, new Release(area, LocalDate.now(clock), rule.rule(), rule.edition()).of(table.waits(area)));
+        table.replace(area, new Release(area, LocalDate.now(clock), rule.rule(), rule.edition()).of(table.waits(area)));
     }
 }

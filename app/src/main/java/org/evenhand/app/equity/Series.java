@@ -18,9 +18,9 @@ public sealed interface Series {
     /** Its key where it is stored and in downloads: "STAGE:EARLY_YEARS". */
     default String key() {
         return switch (this) {
-            case All() -> "ALL";
-            case OfProfession(Profession profession) -> "PROFESSION:" + profession;
-            case OfStage(Stage stage) -> "STAGE:" + stage;
+            case All all -> "ALL";
+            case OfProfession one -> "PROFESSION:" + one.profession();
+            case OfStage one -> "STAGE:" + one.stage();
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.evenhand.engine.ledger.Entry;
 import org.evenhand.engine.ledger.Head;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,11 @@ class LedgerTable {
     LedgerTable(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    /** For reading without the product. */
+    static LedgerTable over(DataSource source) {
+        return new LedgerTable(JdbcClient.create(source), new JsonMapper());
     }
 
     Optional<Head> lockHead() {

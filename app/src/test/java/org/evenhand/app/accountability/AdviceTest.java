@@ -79,15 +79,15 @@ class AdviceTest {
         therapist = world.aSpecialistOf(service);
         world.offers(service, Profession.SLT);
         LocalDate asked = LocalDate.of(2026, 2, 2);
-        request = nursery.does(asked, () -> asking.ask(FormToken.random(), aChildWhoStammers())) instanceof Asked.Sent(var id)
-                ? id
-                : RequestId.random();
+        Asked sent = nursery.does(asked, () -> asking.ask(FormToken.random(), aChildWhoStammers()));
+        request = ((Asked.Sent) sent).id();
         service.does(asked, () -> triaging.accept(request, therapist.account()));
     }
 
     @Test
     void both_parties_read_what_was_advised_and_nothing_reads_as_law_that_is_not() {
-        Recommendation read = nursery.does(ADVISED_ON, () -> recommendations.find(advised())).orElseThrow();
+        Recommendation read =
+                nursery.does(ADVISED_ON, () -> recommendations.find(advised())).orElseThrow();
 
         assertThat(read.what()).isEqualTo("Read together, one to one");
         assertThat(read.holder()).contains("Nursery");
@@ -120,10 +120,13 @@ class AdviceTest {
         RecommendationId id = advised();
 
         HoldableClock.holding(noon(BY_WHEN), lapsing::lapse);
-        State onTheLastDay = nursery.does(BY_WHEN, () -> recommendations.find(id)).orElseThrow().state();
+        State onTheLastDay = nursery.does(BY_WHEN, () -> recommendations.find(id))
+                .orElseThrow()
+                .state();
         HoldableClock.holding(noon(BY_WHEN.plusDays(40)), lapsing::lapse);
         HoldableClock.holding(noon(BY_WHEN.plusDays(41)), lapsing::lapse);
-        Recommendation late = nursery.does(BY_WHEN.plusDays(41), () -> recommendations.find(id)).orElseThrow();
+        Recommendation late = nursery.does(BY_WHEN.plusDays(41), () -> recommendations.find(id))
+                .orElseThrow();
 
         assertThat(onTheLastDay).isEqualTo(State.ASKED);
         assertThat(late.state()).isEqualTo(State.MISSED);
@@ -192,8 +195,7 @@ class AdviceTest {
     void one_form_is_one_advice_however_often_and_however_fast_it_is_sent() throws Exception {
         met();
         UUID form = UUID.randomUUID();
-        Callable<Advised> send =
-                () -> therapist.does(ADVISED_ON, () -> advising.advise(draft(form, BY_WHEN)));
+        Callable<Advised> send = () -> therapist.does(ADVISED_ON, () -> advising.advise(draft(form, BY_WHEN)));
 
         List<Advised> answers;
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {

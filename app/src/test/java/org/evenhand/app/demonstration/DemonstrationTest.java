@@ -79,7 +79,8 @@ class DemonstrationTest {
     @Test
     void some_advice_was_followed_some_missed_and_some_declined() throws SQLException {
         for (String state : List.of("DONE", "DONE_LATE", "MISSED", "DECLINED", "ASKED", "ACCEPTED")) {
-            long found = count("select count(*) from accountability.recommendation where state = '%s'".formatted(state));
+            long found =
+                    count("select count(*) from accountability.recommendation where state = '%s'".formatted(state));
             assertThat(found).as(state).isPositive();
         }
     }
@@ -93,9 +94,11 @@ class DemonstrationTest {
                 select count(*) from (
                     select subject from ledger.entry where kind = 'DutyMissed' group by subject having count(*) > 1) as s
                 """);
-        long missed = count("select count(*) from accountability.recommendation where state in ('MISSED', 'DONE_LATE')");
+        long missed =
+                count("select count(*) from accountability.recommendation where state in ('MISSED', 'DONE_LATE')");
         assertThat(twice).isZero();
-        assertThat(count("select count(*) from ledger.entry where kind = 'DutyMissed'")).isEqualTo(missed);
+        assertThat(count("select count(*) from ledger.entry where kind = 'DutyMissed'"))
+                .isEqualTo(missed);
     }
 
     @Test
@@ -105,21 +108,19 @@ class DemonstrationTest {
         assertThat(count("""
                         select count(*) from people.organisation
                         where setting_urn is not null and (setting_urn like 'demonstration-%') <> (la_code = '000')
-                        """))
-                .isZero();
-        assertThat(count(
-                        "select count(*) from access.request where (setting_urn like 'demonstration-%') <> (la_code = '000')"))
+                        """)).isZero();
+        assertThat(
+                        count(
+                                "select count(*) from access.request where (setting_urn like 'demonstration-%') <> (la_code = '000')"))
                 .isZero();
         assertThat(count("""
                         select count(*) from register.service s join people.organisation o on o.id = s.owner
                         where (s.home_la_code = '000') <> o.is_demonstration
-                        """))
-                .isZero();
+                        """)).isZero();
         assertThat(count("""
                         select count(*) from register.service s
                         where s.home_la_code = '000' and s.shared_with <> '{}' or '000' = any (s.shared_with)
-                        """))
-                .isZero();
+                        """)).isZero();
         assertThat(count("select count(*) from accountability.recommendation where la_code <> '000'"))
                 .isZero();
     }

@@ -92,9 +92,10 @@ class OwnWaitsTest {
             releasing.hear(received(RequestId.random(), area));
         }
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(ownWaits.of(area))
-                .isNotEmpty()
-                .allMatch(one -> one.n().isEmpty() && one.curve().isEmpty()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(ownWaits.of(area))
+                        .isNotEmpty()
+                        .allMatch(one -> one.n().isEmpty() && one.curve().isEmpty()));
     }
 
     private static RequestReceived received(RequestId id, LaCode area) {

@@ -88,12 +88,15 @@ class ReleaseTest {
     void an_area_with_few_requests_has_no_figure_at_all() {
         List<ReleasedWaits> released = release(List.of(seen(Stage.SCHOOL, 5), waitingFor(Stage.SCHOOL, 50)));
 
-        assertThat(released).allMatch(one -> one.disclosure() == Disclosure.SUPPRESSED && one.curve().isEmpty());
+        assertThat(released)
+                .allMatch(one ->
+                        one.disclosure() == Disclosure.SUPPRESSED && one.curve().isEmpty());
     }
 
     @Test
     void how_many_have_waited_so_long_is_rounded_and_few_are_not_told() {
-        // 12 waits of 3, 10, 17 … 80 days: 12 have lasted 0 days, 11 have lasted 7, 10 have lasted 14, 9 have lasted 21.
+        // 12 waits of 3, 10, 17 … 80 days: 12 have lasted 0 days, 11 have lasted 7, 10 have lasted 14, 9 have lasted
+        // 21.
         List<OwnWait> waits = IntStream.range(0, 12)
                 .mapToObj(i -> seen(Stage.SCHOOL, 3 + 7 * i))
                 .toList();

@@ -78,7 +78,9 @@ class WhoReadsWhatTest {
                 "set evenhand.organisation = '00000000-0000-0000-0000-000000000001'",
                 "set row_security = off",
                 "set search_path = access")) {
-            assertThat(canRead(database.campaign(), "access.request", trick)).as(trick).isFalse();
+            assertThat(canRead(database.campaign(), "access.request", trick))
+                    .as(trick)
+                    .isFalse();
         }
         for (String role : List.of(database.casework().name(), database.owner().name(), "postgres")) {
             assertThatThrownBy(() -> column(database.campaign(), "set role " + role + "; select 1"))
@@ -89,7 +91,8 @@ class WhoReadsWhatTest {
 
     @Test
     void every_table_with_an_organisation_has_row_security_enabled_and_forced() throws SQLException {
-        List<String> unguarded = column(database.owner(), """
+        List<String> unguarded =
+                column(database.owner(), """
                 select c.oid::regclass::text from pg_class c
                 where c.oid::regclass::text in (%s) and not (c.relrowsecurity and c.relforcerowsecurity)
                 """.formatted(TABLES_OF_ORGANISATIONS.replace("order by 1", "")));

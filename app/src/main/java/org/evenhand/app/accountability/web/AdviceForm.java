@@ -94,7 +94,10 @@ public record AdviceForm(
                         whyText,
                         who.orElseThrow(),
                         new Amount(
-                                minutes.orElseThrow(), often.orElseThrow(), period.orElseThrow(), weeksLong.orElseThrow()),
+                                minutes.orElseThrow(),
+                                often.orElseThrow(),
+                                period.orElseThrow(),
+                                weeksLong.orElseThrow()),
                         chosenDuty.orElseThrow().code(),
                         last.orElseThrow()))
                 : new Read.Wrong(new FormProblems(problems));
@@ -130,10 +133,7 @@ public record AdviceForm(
                 problems.add(new Problem(
                         field,
                         String.format(
-                                Locale.UK,
-                                "Use %,d characters or fewer. You entered %,d",
-                                LONGEST,
-                                entered.length())));
+                                Locale.UK, "Use %,d characters or fewer. You entered %,d", LONGEST, entered.length())));
             }
             return entered;
         }

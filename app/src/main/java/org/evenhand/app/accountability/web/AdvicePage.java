@@ -14,8 +14,7 @@ import org.evenhand.packs.policy.Duty;
 import org.evenhand.vocabulary.Profession;
 
 /** The form in which a specialist records one advice with one recommendation. */
-public record AdvicePage(
-        RequestId request, String setting, AdviceForm form, List<Duty> duties, FormProblems problems) {
+public record AdvicePage(RequestId request, String setting, AdviceForm form, List<Duty> duties, FormProblems problems) {
 
     public String action() {
         return "/requests/" + request + "/advice";

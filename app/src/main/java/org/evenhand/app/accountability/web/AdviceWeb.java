@@ -6,7 +6,6 @@ import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.Requests;
 import org.evenhand.app.accountability.Advising;
 import org.evenhand.app.accountability.Advising.Advised;
-import org.evenhand.app.accountability.Draft;
 import org.evenhand.app.people.Accounts;
 import org.evenhand.app.people.Organisation;
 import org.evenhand.app.site.Answer;
@@ -53,9 +52,8 @@ class AdviceWeb {
     Answer advise(@PathVariable UUID id, @ModelAttribute AdviceForm form) {
         Request request = request(id);
         return switch (form.read(request.id(), advising.duties())) {
-            case AdviceForm.Read.Wrong(FormProblems problems) ->
-                Page.withProblems(TEMPLATE, page(request, form, problems));
-            case AdviceForm.Read.Ready(Draft draft) -> answer(request, form, advising.advise(draft));
+            case AdviceForm.Read.Wrong wrong -> Page.withProblems(TEMPLATE, page(request, form, wrong.problems()));
+            case AdviceForm.Read.Ready ready -> answer(request, form, advising.advise(ready.draft()));
         };
     }
 
@@ -64,16 +62,17 @@ class AdviceWeb {
             case Advised.Given given ->
                 Redirect.to("/recommendations/" + given.id())
                         .withNotice(Notice.done("Your advice is recorded. The setting can read it now."));
-            case Advised.NotFound _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case Advised.NotYours _ -> refused(request, form, "found", "Another specialist took this request");
-            case Advised.NotNow _ ->
+            case Advised.NotFound unknown -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Advised.NotYours others -> refused(request, form, "found", "Another specialist took this request");
+            case Advised.NotNow early ->
                 refused(request, form, "found", "Record the first contact before you record advice");
-            case Advised.DayOutOfRange(var first, var last) ->
+            case Advised.DayOutOfRange range ->
                 refused(
                         request,
                         form,
                         "byWhen-day",
-                        "Choose a day between %s and %s".formatted(Numbers.day(first), Numbers.day(last)));
+                        "Choose a day between %s and %s"
+                                .formatted(Numbers.day(range.first()), Numbers.day(range.last())));
         };
     }
 
@@ -82,7 +81,12 @@ class AdviceWeb {
     }
 
     private AdvicePage page(Request request, AdviceForm form, FormProblems problems) {
-        return new AdvicePage(request.id(), accounts.find(request.setting()).map(Organisation::name).orElse(""), form, advising.duties(), problems);
+        return new AdvicePage(
+                request.id(),
+                accounts.find(request.setting()).map(Organisation::name).orElse(""),
+                form,
+                advising.duties(),
+                problems);
     }
 
     private Request request(UUID id) {

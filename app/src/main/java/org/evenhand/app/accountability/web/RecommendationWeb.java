@@ -110,13 +110,13 @@ class RecommendationWeb {
         String evidence = Texts.required("text", text, "Say what shows that it was done", problems);
         if (problems.isEmpty()) {
             Answered answered = answering.done(new RecommendationId(id), on.orElseThrow(), evidence);
-            if (!(answered instanceof Answered.DayOutOfRange(var first, var last))) {
+            if (!(answered instanceof Answered.DayOutOfRange range)) {
                 return after(id, answered, "You have marked this as done.");
             }
             problems.add(new Problem(
                     "on-day",
                     "Enter a day between %s, when it was advised, and today, %s"
-                            .formatted(Numbers.day(first), Numbers.day(last))));
+                            .formatted(Numbers.day(range.first()), Numbers.day(range.last()))));
         }
         return Page.withProblems("accountability/done", again(id, text, day, month, year, problems));
     }
@@ -124,12 +124,14 @@ class RecommendationWeb {
     private Answer after(UUID id, Answered answered, String success) {
         String page = "/recommendations/" + id;
         return switch (answered) {
-            case Answered.Moved _ -> Redirect.to(page).withNotice(Notice.done(success));
-            case Answered.TooLate(var now) ->
+            case Answered.Moved moved -> Redirect.to(page).withNotice(Notice.done(success));
+            case Answered.TooLate late ->
                 Redirect.to(page)
-                        .withNotice(Notice.important("Nothing was changed. " + RecommendationWords.meaning(now)));
-            case Answered.NotFound _, Answered.NotYours _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case Answered.DayOutOfRange _ -> throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
+                        .withNotice(
+                                Notice.important("Nothing was changed. " + RecommendationWords.meaning(late.now())));
+            case Answered.NotFound unknown -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Answered.NotYours others -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Answered.DayOutOfRange range -> throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 

@@ -48,7 +48,8 @@ public record OwnWaitsPage(LaCode area, String name, List<ReleasedWaits> release
     /** The answer to the page's question, as a sentence. */
     public String headline() {
         return median(whole())
-                .map(median -> Words.of(median.isReached() ? "equity.half.within" : "equity.half.beyond", median.days()))
+                .map(median ->
+                        Words.of(median.isReached() ? "equity.half.within" : "equity.half.beyond", median.days()))
                 .orElseGet(() -> Words.of("equity.half.none"));
     }
 
@@ -72,9 +73,9 @@ public record OwnWaitsPage(LaCode area, String name, List<ReleasedWaits> release
 
     static String label(Series series) {
         return switch (series) {
-            case Series.All() -> Words.of("equity.series.ALL");
-            case Series.OfStage(Stage stage) -> Words.of("equity.stage." + stage);
-            case Series.OfProfession(var profession) -> profession.title();
+            case Series.All all -> Words.of("equity.series.ALL");
+            case Series.OfStage one -> Words.of("equity.stage." + one.stage());
+            case Series.OfProfession one -> one.profession().title();
         };
     }
 
@@ -126,7 +127,11 @@ public record OwnWaitsPage(LaCode area, String name, List<ReleasedWaits> release
     }
 
     public List<Disclosure> signs() {
-        return released.stream().map(ReleasedWaits::disclosure).distinct().sorted().toList();
+        return released.stream()
+                .map(ReleasedWaits::disclosure)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Present where the whole may be shown. */
@@ -139,10 +144,7 @@ public record OwnWaitsPage(LaCode area, String name, List<ReleasedWaits> release
                         "requests made in this installation",
                         curve.weeks().stream()
                                 .map(week -> new Curve.Point(
-                                        week.day(),
-                                        week.percent() / 100.0,
-                                        week.low() / 100.0,
-                                        week.high() / 100.0))
+                                        week.day(), week.percent() / 100.0, week.low() / 100.0, week.high() / 100.0))
                                 .toList(),
                         List.of(),
                         shown(curve).stream()

@@ -37,18 +37,18 @@ class OwnWaitsWeb {
 
     /** What a program reads. The same as the tables. */
     record Released(
-            String series, String about, String asOf, String disclosure, List<String> data, String method, Object figures) {}
+            String series,
+            String about,
+            String asOf,
+            String disclosure,
+            List<String> data,
+            String method,
+            Object figures) {}
 
     @GetMapping("/figures/waits/own/{laCode}")
     Page page(@PathVariable String laCode) {
         LaCode area = area(laCode);
-        return Page.of(
-                "equity/own-waits",
-                new OwnWaitsPage(
-                        area,
-                        name(area),
-                        waits.of(area),
-                        rule.sources()));
+        return Page.of("equity/own-waits", new OwnWaitsPage(area, name(area), waits.of(area), rule.sources()));
     }
 
     /** The rows of the page's first table. */
@@ -58,8 +58,18 @@ class OwnWaitsWeb {
         StringWriter out = new StringWriter();
         CsvWriter csv = CsvWriter.builder().build(out);
         csv.writeRecord(
-                "la_code", "series", "about", "as_of", "requests", "half_seen_within_days", "half_reached", "low_days",
-                "high_days", "sign", "method", "data");
+                "la_code",
+                "series",
+                "about",
+                "as_of",
+                "requests",
+                "half_seen_within_days",
+                "half_reached",
+                "low_days",
+                "high_days",
+                "sign",
+                "method",
+                "data");
         for (ReleasedWaits one : waits.of(area)) {
             String sign = one.disclosure().symbol();
             String hidden = one.curve().isPresent() ? "" : sign;
@@ -69,13 +79,23 @@ class OwnWaitsWeb {
                     OwnWaitsPage.label(one.series()),
                     one.asOf().toString(),
                     one.n().isPresent() ? Long.toString(one.n().getAsLong()) : hidden,
-                    one.curve().map(curve -> Long.toString(curve.median().days())).orElse(hidden),
-                    one.curve().map(curve -> Boolean.toString(curve.median().isReached())).orElse(hidden),
-                    one.curve().map(curve -> Long.toString(curve.median().low())).orElse(hidden),
-                    one.curve().map(ReleasedWaits.Curve::median).map(OwnWaitsWeb::upperEnd).orElse(hidden),
+                    one.curve()
+                            .map(curve -> Long.toString(curve.median().days()))
+                            .orElse(hidden),
+                    one.curve()
+                            .map(curve -> Boolean.toString(curve.median().isReached()))
+                            .orElse(hidden),
+                    one.curve()
+                            .map(curve -> Long.toString(curve.median().low()))
+                            .orElse(hidden),
+                    one.curve()
+                            .map(ReleasedWaits.Curve::median)
+                            .map(OwnWaitsWeb::upperEnd)
+                            .orElse(hidden),
                     sign,
                     one.method(),
-                    String.join(" ", one.data().stream().map(DataVersion::toString).toList()));
+                    String.join(
+                            " ", one.data().stream().map(DataVersion::toString).toList()));
         }
         return download(out.toString(), "waits-" + area + ".csv");
     }
@@ -113,7 +133,9 @@ class OwnWaitsWeb {
                         one.disclosure().name(),
                         one.data().stream().map(DataVersion::toString).toList(),
                         one.method(),
-                        one.curve().<Object>map(curve -> curve).orElse(one.disclosure().symbol())))
+                        one.curve()
+                                .<Object>map(curve -> curve)
+                                .orElse(one.disclosure().symbol())))
                 .toList());
     }
 
