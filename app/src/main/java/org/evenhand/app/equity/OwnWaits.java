@@ -3,6 +3,7 @@ package org.evenhand.app.equity;
 import java.util.Comparator;
 import java.util.List;
 import org.evenhand.vocabulary.LaCode;
+import org.evenhand.vocabulary.SettingType.Stage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +29,7 @@ public class OwnWaits {
     private static int place(ReleasedWaits released) {
         return switch (released.series()) {
             case Series.All all -> 0;
-            case Series.OfStage one -> 1 + one.stage().ordinal();
+            case Series.OfStage one -> 1 + List.of(Stage.values()).indexOf(one.stage());
             case Series.OfProfession one -> 100;
         };
     }

@@ -190,7 +190,7 @@ public record OwnWaitsPage(LaCode area, String name, List<ReleasedWaits> release
         return whole.n().isPresent()
                 ? new Figure(
                         about,
-                        java.util.OptionalDouble.of(whole.n().getAsLong()),
+                        java.util.OptionalDouble.of((double) whole.n().getAsLong()),
                         Unit.REQUESTS,
                         Optional.empty(),
                         whole.n(),
