@@ -65,6 +65,7 @@ class Inventing {
     private final Answering answering;
     private final Lapsing lapsing;
     private final Clock clock;
+    private final Map<Person, SignedIn> known = new HashMap<>();
 
     Inventing(
             Joining joining,
@@ -107,11 +108,15 @@ class Inventing {
         history.sort(Comparator.comparing(Event::on).thenComparingInt(Event::order));
         LocalDate day = today.minusDays(FOUNDED_DAYS_AGO);
         for (Event event : history) {
-            if (event.on().isAfter(day)) {
-                day = event.on();
+            while (day.isBefore(event.on())) {
+                day = day.plusDays(1);
                 hold(day, lapsing::lapse);
             }
             hold(event.on(), event.happens());
+        }
+        while (day.isBefore(today.minusDays(1))) {
+            day = day.plusDays(1);
+            hold(day, lapsing::lapse);
         }
         lapsing.lapse();
         add(Evenborough.INSTALLATION, Evenborough.AUDITOR);
@@ -310,8 +315,10 @@ class Inventing {
     }
 
     private SignedIn get(Person person) {
-        return find(person)
-                .orElseThrow(() -> new IllegalStateException("Nobody signs in as %s.".formatted(person.email())));
+        return known.computeIfAbsent(
+                person,
+                one -> find(one)
+                        .orElseThrow(() -> new IllegalStateException("Nobody signs in as %s.".formatted(one.email()))));
     }
 
     private void as(Person person, Runnable work) {

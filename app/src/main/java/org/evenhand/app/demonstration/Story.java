@@ -38,7 +38,7 @@ record Story(
     private static final List<Integer> WAITS_OF_SCHOOLS = List.of(9, 16, 21, 27, 34, 41, 52);
 
     private static final double LONGER_IN_EARLY_YEARS = 1.8;
-    private static final double LONGER_AFTER_16 = 1.4;
+    private static final double LONGER_AFTER_16 = 1.7;
 
     /**
      * @param after days from the first contact to the advice

@@ -133,7 +133,7 @@ final class Release {
                     percent(share),
                     percent(range.map(Interval::low).orElse(share)),
                     percent(range.map(Interval::high).orElse(share)),
-                    waiting < rule.threshold() ? Week.HELD_BACK : rounded(waiting)));
+                    waiting < rule.threshold() ? OptionalLong.empty() : OptionalLong.of(rounded(waiting))));
         }
         return new Curve(weeks, median(estimate.median()));
     }
@@ -141,7 +141,7 @@ final class Release {
     private static Median median(Quantile quantile) {
         long low = Math.round(quantile.interval().low());
         double high = quantile.interval().high();
-        long last = Double.isInfinite(high) ? Median.OPEN : Math.round(high);
+        OptionalLong last = Double.isInfinite(high) ? OptionalLong.empty() : OptionalLong.of(Math.round(high));
         return switch (quantile) {
             case Quantile.Reached reached -> new Median(true, Math.round(reached.days()), low, last);
             case Quantile.NotReached open -> new Median(false, open.longerThanDays(), low, last);

@@ -42,30 +42,14 @@ public record ReleasedWaits(
      * @param percent still waiting, whole
      * @param low of the 95 % interval
      * @param high of the 95 % interval
-     * @param waiting how many had waited so long, rounded; below 0 where they are too few to be told
+     * @param waiting how many had waited so long, rounded; empty where they are too few to be told
      */
-    public record Week(int day, int percent, int low, int high, long waiting) {
-
-        /** Stands for a count that is held back. */
-        public static final long HELD_BACK = -1;
-
-        public boolean isToldHowMany() {
-            return waiting != HELD_BACK;
-        }
-    }
+    public record Week(int day, int percent, int low, int high, OptionalLong waiting) {}
 
     /**
-     * @param isReached whether half had been seen; if not, {@code days} is the longest wait so far and half is further off
+     * @param reached whether half had been seen; if not, {@code days} is the longest wait so far and half is further off
      * @param low 95 %, days
-     * @param high 95 %, days; below 0 where the data do not bound it
+     * @param high 95 %, days; empty where the data do not bound it
      */
-    public record Median(boolean isReached, long days, long low, long high) {
-
-        /** Stands for a range without an upper end. */
-        public static final long OPEN = -1;
-
-        public boolean hasUpperEnd() {
-            return high != OPEN;
-        }
-    }
+    public record Median(boolean reached, long days, long low, OptionalLong high) {}
 }

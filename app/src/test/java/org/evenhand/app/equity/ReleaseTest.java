@@ -33,7 +33,7 @@ class ReleaseTest {
 
         ReleasedWaits all = release(waits).getFirst();
 
-        assertThat(all.curve().orElseThrow().median().isReached()).isTrue();
+        assertThat(all.curve().orElseThrow().median().reached()).isTrue();
         assertThat(all.curve().orElseThrow().median().days()).isEqualTo(55);
         assertThat(all.n()).isEqualTo(OptionalLong.of(10));
     }
@@ -52,10 +52,10 @@ class ReleaseTest {
         Median after = release(withUnanswered).getFirst().curve().orElseThrow().median();
 
         // 12 of 22 still wait after 150 days: more than half.
-        assertThat(before.isReached()).isTrue();
-        assertThat(after.isReached()).isFalse();
+        assertThat(before.reached()).isTrue();
+        assertThat(after.reached()).isFalse();
         assertThat(after.days()).isEqualTo(150);
-        assertThat(after.hasUpperEnd()).isFalse();
+        assertThat(after.high()).isEmpty();
     }
 
     @Test
@@ -103,9 +103,9 @@ class ReleaseTest {
 
         List<Week> weeks = release(waits).getFirst().curve().orElseThrow().weeks();
 
-        assertThat(weeks.get(0).waiting()).isEqualTo(10);
-        assertThat(weeks.get(2).waiting()).isEqualTo(10);
-        assertThat(weeks.get(3).isToldHowMany()).isFalse();
+        assertThat(weeks.get(0).waiting()).hasValue(10);
+        assertThat(weeks.get(2).waiting()).hasValue(10);
+        assertThat(weeks.get(3).waiting()).isEmpty();
         assertThat(weeks.get(0).percent()).isEqualTo(100);
         // One of 12 ended on day 3: 11/12 = 91.7 %.
         assertThat(weeks.get(1).percent()).isEqualTo(92);

@@ -48,15 +48,14 @@ public record OwnWaitsPage(LaCode area, String name, List<ReleasedWaits> release
     /** The answer to the page's question, as a sentence. */
     public String headline() {
         return median(whole())
-                .map(median ->
-                        Words.of(median.isReached() ? "equity.half.within" : "equity.half.beyond", median.days()))
+                .map(median -> Words.of(median.reached() ? "equity.half.within" : "equity.half.beyond", median.days()))
                 .orElseGet(() -> Words.of("equity.half.none"));
     }
 
     public Optional<String> range() {
         return median(whole())
-                .map(median -> median.hasUpperEnd()
-                        ? Words.of("equity.range", median.low(), median.high())
+                .map(median -> median.high().isPresent()
+                        ? Words.of("equity.range", median.low(), median.high().getAsLong())
                         : Words.of("equity.range.open", median.low()));
     }
 
@@ -87,14 +86,14 @@ public record OwnWaitsPage(LaCode area, String name, List<ReleasedWaits> release
 
     private String days(ReleasedWaits one) {
         return median(one)
-                .map(median -> Words.of(median.isReached() ? "equity.within" : "equity.beyond", median.days()))
+                .map(median -> Words.of(median.reached() ? "equity.within" : "equity.beyond", median.days()))
                 .orElse(one.disclosure().symbol());
     }
 
     private String between(ReleasedWaits one) {
         return median(one)
-                .map(median -> median.hasUpperEnd()
-                        ? Words.of("equity.between", median.low(), median.high())
+                .map(median -> median.high().isPresent()
+                        ? Words.of("equity.between", median.low(), median.high().getAsLong())
                         : Words.of("equity.between.open", median.low()))
                 .orElse(one.disclosure().symbol());
     }
@@ -123,7 +122,7 @@ public record OwnWaitsPage(LaCode area, String name, List<ReleasedWaits> release
                 .filter(one -> one.series().equals(new Series.OfStage(stage)))
                 .findFirst()
                 .flatMap(this::median)
-                .filter(Median::isReached);
+                .filter(Median::reached);
     }
 
     public List<Disclosure> signs() {
@@ -148,8 +147,9 @@ public record OwnWaitsPage(LaCode area, String name, List<ReleasedWaits> release
                                 .toList(),
                         List.of(),
                         shown(curve).stream()
-                                .filter(Week::isToldHowMany)
-                                .map(week -> new Curve.Counted(week.day(), week.waiting()))
+                                .filter(week -> week.waiting().isPresent())
+                                .map(week -> new Curve.Counted(
+                                        week.day(), week.waiting().getAsLong()))
                                 .toList(),
                         curve.weeks().getLast().day()));
     }
@@ -163,8 +163,8 @@ public record OwnWaitsPage(LaCode area, String name, List<ReleasedWaits> release
                         Cell.number(week.percent() + "%"),
                         Cell.number("%d%% to %d%%".formatted(week.low(), week.high())),
                         Cell.number(
-                                week.isToldHowMany()
-                                        ? Numbers.whole(week.waiting()) + " " + Disclosure.ROUNDED.symbol()
+                                week.waiting().isPresent()
+                                        ? Numbers.whole(week.waiting().getAsLong()) + " " + Disclosure.ROUNDED.symbol()
                                         : Disclosure.SUPPRESSED.symbol())))
                 .toList();
     }

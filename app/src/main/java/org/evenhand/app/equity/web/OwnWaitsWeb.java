@@ -56,7 +56,7 @@ class OwnWaitsWeb {
     ResponseEntity<String> table(@PathVariable String laCode) {
         LaCode area = area(laCode);
         StringWriter out = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(out);
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(out);
         csv.writeRecord(
                 "la_code",
                 "series",
@@ -83,7 +83,7 @@ class OwnWaitsWeb {
                             .map(curve -> Long.toString(curve.median().days()))
                             .orElse(hidden),
                     one.curve()
-                            .map(curve -> Boolean.toString(curve.median().isReached()))
+                            .map(curve -> Boolean.toString(curve.median().reached()))
                             .orElse(hidden),
                     one.curve()
                             .map(curve -> Long.toString(curve.median().low()))
@@ -105,7 +105,7 @@ class OwnWaitsWeb {
     ResponseEntity<String> curve(@PathVariable String laCode) {
         LaCode area = area(laCode);
         StringWriter out = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(out);
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(out);
         csv.writeRecord("la_code", "series", "as_of", "day", "percent_still_waiting", "low", "high", "waiting");
         for (ReleasedWaits one : waits.of(area)) {
             for (Week week : one.curve().map(ReleasedWaits.Curve::weeks).orElse(List.of())) {
@@ -117,7 +117,9 @@ class OwnWaitsWeb {
                         Integer.toString(week.percent()),
                         Integer.toString(week.low()),
                         Integer.toString(week.high()),
-                        week.isToldHowMany() ? Long.toString(week.waiting()) : "[c]");
+                        week.waiting().isPresent()
+                                ? Long.toString(week.waiting().getAsLong())
+                                : "[c]");
             }
         }
         return download(out.toString(), "waits-curve-" + area + ".csv");
@@ -140,7 +142,7 @@ class OwnWaitsWeb {
     }
 
     private static String upperEnd(Median median) {
-        return median.hasUpperEnd() ? Long.toString(median.high()) : "[z]";
+        return median.high().isPresent() ? Long.toString(median.high().getAsLong()) : "[z]";
     }
 
     private static ResponseEntity<String> download(String csv, String file) {
