@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import org.evenhand.packs.importing.Layout;
 import org.evenhand.packs.importing.Problems;
 import org.evenhand.packs.importing.Publication;
 import org.evenhand.packs.importing.Reading;
+import org.evenhand.vocabulary.Provenance;
 
 /**
  * The areas of England. The file given is the Department's list of authorities with their codes; the tables of regions, districts,
@@ -103,6 +105,19 @@ public final class AreasKind implements ImportKind {
         for (Companion companion : List.of(regions, history, constituencies, boards, wards)) {
             notes.add(companion.note());
         }
+        String ons = "Office for National Statistics";
+        LocalDate day = listed.newest();
+        List<Provenance> alsoRead = List.of(
+                regions.source(publication(), "Department for Education", "Regions and their authorities", day),
+                history.source(publication(), ons, "Codes of local authorities since 2011", day),
+                constituencies.source(publication(), ons, "Constituencies of July 2024", LocalDate.of(2024, 7, 4)),
+                boards.source(
+                        publication(), ons, "Small areas (LSOA 2021) to care boards, 2024", LocalDate.of(2024, 4, 1)),
+                wards.source(
+                        publication(),
+                        ons,
+                        "Small areas (LSOA 2021) to wards and districts, 2024",
+                        LocalDate.of(2024, 5, 2)));
         return new Reading(
                 "Areas of England",
                 "The 153 education authorities with all codes they have had, regions, integrated care boards, English"
@@ -110,7 +125,8 @@ public final class AreasKind implements ImportKind {
                 listed.newest(),
                 Optional.empty(),
                 counts,
-                notes);
+                notes,
+                alsoRead);
     }
 
     private static Optional<Listed> authorities(Incoming file, Problems problems) throws IOException {
@@ -137,8 +153,12 @@ public final class AreasKind implements ImportKind {
                         || line.la().equals(FORCES_ABROAD)) {
                     continue;
                 }
-                LocalDate began = LocalDate.parse(row.text("date_of_operation"), DAY);
-                newest = began.isAfter(newest) ? began : newest;
+                Optional<LocalDate> began = day(row, "date_of_operation");
+                if (began.isEmpty()
+                        || (!line.live() && day(row, "date_of_termination").isEmpty())) {
+                    continue;
+                }
+                newest = began.get().isAfter(newest) ? began.get() : newest;
                 all.add(line);
                 laByGss.put(line.gss(), line.la());
                 if (line.live() && current.put(line.la(), line) != null) {
@@ -146,7 +166,19 @@ public final class AreasKind implements ImportKind {
                 }
             }
         }
+        if (current.isEmpty() && !problems.any()) {
+            problems.add("It names no authority of England that is in force.", "Download the whole list.");
+        }
         return Optional.of(new Listed(current, all, laByGss, newest));
+    }
+
+    private static Optional<LocalDate> day(CsvRow row, String column) {
+        try {
+            return Optional.of(LocalDate.parse(row.text(column), DAY));
+        } catch (DateTimeParseException fault) {
+            row.problem(column, "A day like 01/04/2023 was expected.", "Correct the cell.");
+            return Optional.empty();
+        }
     }
 
     private static void writeAuthorities(Listed listed, PackWriter pack) throws IOException {
@@ -190,7 +222,7 @@ public final class AreasKind implements ImportKind {
 
     private static long writeRegions(Companion file, PackWriter pack) throws IOException {
         Map<String, String> regions = new TreeMap<>();
-        for (Map<String, String> row : file.rows()) {
+        for (Map<String, String> row : file.rowsWith("region_code", "region_name")) {
             if (cell(row, "region_code").startsWith("E12")) {
                 regions.put(cell(row, "region_code"), cell(row, "region_name"));
             }
@@ -206,7 +238,7 @@ public final class AreasKind implements ImportKind {
 
     private static Map<String, String> districts(Companion file, Listed listed) throws IOException {
         Map<String, String> districts = new TreeMap<>();
-        for (Map<String, String> row : file.rows()) {
+        for (Map<String, String> row : file.rowsWith("LADCD", "UTLACD")) {
             String la = listed.laByGss().get(cell(row, "UTLACD"));
             if (cell(row, "LADCD").startsWith("E")
                     && la != null
@@ -230,7 +262,7 @@ public final class AreasKind implements ImportKind {
 
     private static long writeConstituencies(Companion file, PackWriter pack) throws IOException {
         Map<String, String> constituencies = new TreeMap<>();
-        for (Map<String, String> row : file.rows()) {
+        for (Map<String, String> row : file.rowsWith("PCON24CD", "PCON24NM")) {
             if (cell(row, "PCON24CD").startsWith("E")) {
                 constituencies.put(cell(row, "PCON24CD"), cell(row, "PCON24NM"));
             }

@@ -1,5 +1,6 @@
 package org.evenhand.packs.areas;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.BufferedInputStream;
@@ -12,16 +13,18 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.evenhand.packs.Checksum;
+import org.evenhand.packs.importing.Publication;
 import org.evenhand.packs.importing.Unreadable;
+import org.evenhand.vocabulary.Provenance;
 
 /**
  * A file that another is read together with, found in the same folder: a publisher's classification comes in several tables. It is told by the
@@ -64,6 +67,19 @@ public final class Companion {
         return String.valueOf(path.getFileName());
     }
 
+    /** As {@link #rows()}, where every row must have these columns. */
+    public List<Map<String, String>> rowsWith(String... columns) throws IOException {
+        List<Map<String, String>> rows = rows();
+        for (String column : columns) {
+            if (rows.isEmpty() || !rows.getFirst().containsKey(column)) {
+                throw new Unreadable(
+                        "The file %s beside it has no column %s, or no row.".formatted(name(), column),
+                        "Download it again, completely.");
+            }
+        }
+        return rows;
+    }
+
     /** All its rows by column name. UTF-8 with or without a byte order mark, compressed or not. */
     public List<Map<String, String>> rows() throws IOException {
         List<Map<String, String>> rows = new ArrayList<>();
@@ -72,7 +88,7 @@ public final class Companion {
             for (NamedCsvRecord row : csv) {
                 rows.add(row.getFieldsAsMap());
             }
-        } catch (UncheckedIOException fault) {
+        } catch (UncheckedIOException | CsvParseException | ZipException fault) {
             throw new Unreadable(
                     "The file %s beside it cannot be read.".formatted(name()), "Download it again, completely.");
         }
@@ -93,16 +109,30 @@ public final class Companion {
 
     /** For the receipt: its name and checksum. */
     public String note() throws IOException {
+        return "Read together with %s, sha256 %s.".formatted(name(), sha256());
+    }
+
+    /**
+     * As a source of the pack.
+     *
+     * @param publication whose address, licence and attribution it shares
+     * @param day where its name says none
+     */
+    public Provenance source(Publication publication, String publisher, String title, LocalDate day)
+            throws IOException {
+        return new Provenance(
+                publisher,
+                title,
+                publication.licence().title(),
+                FileDay.in(name()).orElse(day),
+                publication.address(),
+                sha256(),
+                publication.attribution());
+    }
+
+    private String sha256() throws IOException {
         try (InputStream stored = Files.newInputStream(path)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] block = new byte[1 << 16];
-            for (int n = stored.read(block); n >= 0; n = stored.read(block)) {
-                digest.update(block, 0, n);
-            }
-            return "Read together with %s, sha256 %s."
-                    .formatted(name(), HexFormat.of().formatHex(digest.digest()));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256.", impossible);
+            return Checksum.of(stored);
         }
     }
 }

@@ -67,6 +67,10 @@ public final class MembersKind implements ImportKind {
                     vacant++;
                     continue;
                 }
+                if (!code.matches("[ENSW]\\d{8}")) {
+                    row.problem(
+                            "pcon_code", "A constituency’s code has a letter and eight digits.", "Correct the cell.");
+                }
                 OptionalInt id = row.count("member_id");
                 if (id.isEmpty()) {
                     continue;
@@ -81,6 +85,9 @@ public final class MembersKind implements ImportKind {
                     row.problem("pcon_code", "The constituency stands in the file twice.", "Remove one of its rows.");
                 }
             }
+        }
+        if (members.isEmpty() && !problems.any()) {
+            problems.add("It names no Member.", "Download it again, completely.");
         }
         pack.table(
                 "members",

@@ -110,6 +110,11 @@ public final class Incoming implements Closeable {
         return present;
     }
 
+    /** The packs that are there already, or, where a pack that is needed is not among them, those that come with the product. */
+    public Packs presentWith(String pack) {
+        return present.find(pack).isPresent() ? present : Packs.on(Packs.builtInShelf());
+    }
+
     /** The day of publication, where whoever imports said it, else as the name says. */
     public Optional<LocalDate> day() {
         return published.or(() -> FileDay.in(contentName())).or(() -> FileDay.in(name()));

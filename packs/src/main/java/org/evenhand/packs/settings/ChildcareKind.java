@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.evenhand.packs.DataPackage.Licence;
 import org.evenhand.packs.PackWriter;
 import org.evenhand.packs.Packs;
@@ -85,7 +86,7 @@ public final class ChildcareKind implements ImportKind {
         if (opened.isEmpty()) {
             return Reading.none();
         }
-        Packs packs = Packs.on(Packs.builtInShelf());
+        Packs packs = file.presentWith("postcode-sectors");
         Areas areas = Areas.from(packs);
         Places places = Places.from(packs);
         Map<String, List<Object>> providers = new TreeMap<>();
@@ -111,6 +112,9 @@ public final class ChildcareKind implements ImportKind {
                 }
             }
         }
+        if (numbers.isEmpty() && !problems.any()) {
+            problems.add("It holds no provider.", "Download it again, completely.");
+        }
         counts.put("numbers", (long) numbers.size());
         counts.put("providers listed", (long) providers.size());
         counts.put(
@@ -123,7 +127,12 @@ public final class ChildcareKind implements ImportKind {
                 FileDay.in(file.name()).orElse(LocalDate.EPOCH),
                 Optional.empty(),
                 counts,
-                List.of());
+                List.of("Authorities by name from %s, places by postcode from %s."
+                        .formatted(areas.version(), places.sectorVersion())),
+                Stream.of("areas", "postcode-sectors", "places")
+                        .flatMap(name -> packs.find(name).stream())
+                        .flatMap(used -> used.sources().stream())
+                        .toList());
     }
 
     private record Where(String la, String constituency) {}

@@ -18,7 +18,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.evenhand.packs.DataPackage.Licence;
 import org.evenhand.packs.PackWriter;
-import org.evenhand.packs.Packs;
 import org.evenhand.packs.areas.Areas;
 import org.evenhand.packs.areas.Authority;
 import org.evenhand.packs.areas.Companion;
@@ -30,6 +29,7 @@ import org.evenhand.packs.importing.Publication;
 import org.evenhand.packs.importing.Reading;
 import org.evenhand.packs.settings.GiasRows.GiasRow;
 import org.evenhand.vocabulary.Postcode;
+import org.evenhand.vocabulary.Provenance;
 import org.evenhand.vocabulary.SettingType;
 
 /**
@@ -71,13 +71,14 @@ public final class GiasKind implements ImportKind {
 
     @Override
     public Reading read(Incoming file, Problems problems, PackWriter pack) throws IOException {
-        Set<String> authorities = authorities();
+        Set<String> authorities = authorities(file);
         List<String> notes = new ArrayList<>();
         List<GiasRow> rows;
         try (Reader text = file.text()) {
             rows = new GiasRows(problems, notes).read(text);
         }
-        Map<String, Known> beside = beside(file, notes);
+        List<Provenance> alsoRead = new ArrayList<>();
+        Map<String, Known> beside = beside(file, notes, alsoRead);
         TreeMap<String, Long> counts = new TreeMap<>();
         Map<String, List<Object>> settings = new TreeMap<>();
         long pupils = 0;
@@ -106,6 +107,9 @@ public final class GiasKind implements ImportKind {
                 }
             }
         }
+        if (settings.isEmpty() && !problems.any()) {
+            problems.add("It holds no open school or college of England.", "Download it again, completely.");
+        }
         if (problems.any()) {
             return Reading.none();
         }
@@ -118,19 +122,20 @@ public final class GiasKind implements ImportKind {
                 FileDay.in(file.name()).orElse(LocalDate.EPOCH),
                 Optional.empty(),
                 counts,
-                notes);
+                notes,
+                alsoRead);
     }
 
     /** Codes of the authorities on this machine's shelf. */
-    private static Set<String> authorities() {
+    private static Set<String> authorities(Incoming file) {
         Set<String> codes = new TreeSet<>();
-        for (Authority authority : Areas.from(Packs.on(Packs.builtInShelf())).authorities()) {
+        for (Authority authority : Areas.from(file.presentWith("areas")).authorities()) {
             codes.add(authority.code().code());
         }
         return codes;
     }
 
-    private static Map<String, Known> beside(Incoming file, List<String> notes) throws IOException {
+    private Map<String, Known> beside(Incoming file, List<String> notes, List<Provenance> alsoRead) throws IOException {
         Map<String, Known> known = new HashMap<>();
         for (String beginning : COMPANIONS) {
             Optional<Companion> companion = Companion.find(file.path(), beginning);
@@ -144,6 +149,13 @@ public final class GiasKind implements ImportKind {
                 }
             }
             notes.add(companion.get().note());
+            alsoRead.add(companion
+                    .get()
+                    .source(
+                            publication(),
+                            publication().publisher(),
+                            publication().title() + " (for lost names and postcodes)",
+                            file.day().orElse(LocalDate.EPOCH)));
         }
         return known;
     }

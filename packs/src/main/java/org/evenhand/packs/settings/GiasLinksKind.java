@@ -77,6 +77,9 @@ public final class GiasLinksKind implements ImportKind {
                         day(row).map(LocalDate::toString).orElse("")));
             }
         }
+        if (links.isEmpty() && !problems.any()) {
+            problems.add("It holds no link.", "Download it again, completely.");
+        }
         pack.table(
                 "links",
                 "links.csv.gz",
