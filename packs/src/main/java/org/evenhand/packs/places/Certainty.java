@@ -1,35 +1,27 @@
 package org.evenhand.packs.places;
 
 /**
- * How a place came by its constituency, and how often that way is right. The shares were measured on the 22,008 schools whose own record
- * states the constituency (see docs/methods/places.md); the authority comes from the directory in every case but {@link #SECTOR}.
+ * How a place came by its constituency, and how sure that way is. How often each is right stands with its basis in the pack
+ * of postcode sectors ({@link Places#shareRight}); the authority comes from the directory in every case but {@link #SECTOR}.
  */
 public enum Certainty {
     /** The postcode directory of the Office for National Statistics names it. */
-    DIRECTORY(0, 1.0, "The postcode directory names it."),
+    DIRECTORY(0, "The postcode directory names it."),
     /** Derived from the electoral ward of the postcode. */
-    WARD(1, 0.9965, "Derived from the postcode’s electoral ward: right for 99.65% of schools it was tested on."),
+    WARD(1, "Derived from the postcode’s electoral ward: right for 99.65% of schools it was tested on."),
     /** Derived from a ward that two constituencies share: the nearest neighbour or the larger part decided. */
     SPLIT_WARD(
-            2,
-            0.902,
-            "Its electoral ward is shared between constituencies: right for about 90% of schools it was tested on."),
+            2, "Its electoral ward is shared between constituencies: right for about 90% of schools it was tested on."),
     /** Derived from boundaries drawn to within 500 metres. */
-    COARSE_BOUNDARY(
-            3, 0.958, "Derived from boundaries drawn to within 500 metres: right for about 96% of hard cases tested."),
+    COARSE_BOUNDARY(3, "Derived from boundaries drawn to within 500 metres: right for about 96% of hard cases tested."),
     /** Known for every other postcode of its sector, not for this one. */
-    SECTOR(
-            4,
-            0.98,
-            "This postcode is not in the directory here; every known postcode of its sector has the same answer.");
+    SECTOR(4, "This postcode is not in the directory here; every known postcode of its sector has the same answer.");
 
     private final int number;
-    private final double shareRight;
     private final String sentence;
 
-    Certainty(int number, double shareRight, String sentence) {
+    Certainty(int number, String sentence) {
         this.number = number;
-        this.shareRight = shareRight;
         this.sentence = sentence;
     }
 
@@ -46,11 +38,6 @@ public enum Certainty {
         }
         throw new IllegalStateException(
                 "A places file names certainty %d, which this program does not know.".formatted(number));
-    }
-
-    /** How often a constituency found in this way is right, from 0 to 1. For {@link #SECTOR} it is a cautious round figure, not measured. */
-    public double shareRight() {
-        return shareRight;
     }
 
     /** For a reader of the page. */

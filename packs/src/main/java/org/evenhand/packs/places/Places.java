@@ -75,6 +75,11 @@ public final class Places {
         return newest.trouble();
     }
 
+    /** How often a constituency found in this way is right, from 0 to 1; its basis stands in the pack of sectors, table “certainty”. */
+    public double shareRight(Certainty certainty) {
+        return sectors.shareRight(certainty);
+    }
+
     /** The edition of the table of sectors. */
     public DataVersion sectorVersion() {
         return sectors.version();
@@ -160,16 +165,16 @@ public final class Places {
     }
 
     /** The derived constituency with the share it is usually right, the others of the sector with what is left in their proportions. */
-    private static List<Candidate<ConstituencyCode>> withFirst(
+    private List<Candidate<ConstituencyCode>> withFirst(
             ConstituencyCode first, Certainty certainty, List<Candidate<ConstituencyCode>> ofSector) {
         List<Candidate<ConstituencyCode>> others = ofSector.stream()
                 .filter(candidate -> !candidate.area().equals(first))
                 .toList();
         double sum = others.stream().mapToDouble(Candidate::share).sum();
         List<Candidate<ConstituencyCode>> all = new ArrayList<>();
-        all.add(new Candidate<>(first, others.isEmpty() ? 1 : certainty.shareRight()));
-        others.forEach(
-                other -> all.add(new Candidate<>(other.area(), (1 - certainty.shareRight()) * other.share() / sum)));
+        double right = sectors.shareRight(certainty);
+        all.add(new Candidate<>(first, others.isEmpty() ? 1 : right));
+        others.forEach(other -> all.add(new Candidate<>(other.area(), (1 - right) * other.share() / sum)));
         return all;
     }
 

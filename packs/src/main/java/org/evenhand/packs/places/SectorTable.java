@@ -2,12 +2,14 @@ package org.evenhand.packs.places;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.evenhand.packs.BrokenPack;
 import org.evenhand.packs.Pack;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.Row;
@@ -24,6 +26,7 @@ import org.evenhand.vocabulary.Postcode;
 final class SectorTable {
 
     private final DataVersion version;
+    private final Map<Certainty, Double> sharesRight = new EnumMap<>(Certainty.class);
     private final Map<Long, List<Part>> sectors = new HashMap<>();
 
     private SectorTable(DataVersion version) {
@@ -46,7 +49,19 @@ final class SectorTable {
                             row.whole("easting"),
                             row.whole("northing")));
         }
+        for (Row row : pack.table("certainty")) {
+            table.sharesRight.put(row.value("way", Certainty::valueOf), row.number("share_right"));
+        }
         return table;
+    }
+
+    /** How often a constituency found in this way is right, from 0 to 1, as the pack says. */
+    double shareRight(Certainty certainty) {
+        Double share = sharesRight.get(certainty);
+        if (share == null) {
+            throw new BrokenPack("%s does not say how often %s is right.".formatted(version, certainty));
+        }
+        return share;
     }
 
     DataVersion version() {

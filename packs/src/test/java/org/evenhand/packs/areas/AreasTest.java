@@ -3,11 +3,13 @@ package org.evenhand.packs.areas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
 import org.evenhand.packs.Packs;
 import org.evenhand.vocabulary.ConstituencyCode;
 import org.evenhand.vocabulary.GssCode;
 import org.evenhand.vocabulary.IcbCode;
 import org.evenhand.vocabulary.LaCode;
+import org.evenhand.vocabulary.Provenance;
 import org.junit.jupiter.api.Test;
 
 class AreasTest {
@@ -67,5 +69,19 @@ class AreasTest {
                 .containsExactly(LaCode.of("383"));
         assertThat(AREAS.constituencies())
                 .allMatch(constituency -> constituency.member().isPresent());
+    }
+
+    @Test
+    void every_file_that_a_pack_was_made_from_is_among_its_sources_with_its_own_checksum() {
+        Packs packs = Packs.on(Packs.builtInShelf());
+
+        // The list of authorities and five look-ups; the register and two cuts of it; one file and what areas and
+        // sectors were made from.
+        Map.of("areas", 6, "settings", 3, "childcare", 8)
+                .forEach((name, files) -> assertThat(packs.get(name).sources())
+                        .as(name)
+                        .hasSize(files)
+                        .extracting(Provenance::sha256)
+                        .doesNotHaveDuplicates());
     }
 }

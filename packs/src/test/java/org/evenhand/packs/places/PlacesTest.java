@@ -51,6 +51,15 @@ class PlacesTest {
     }
 
     @Test
+    void how_often_a_sector_is_right_is_computed_and_its_basis_is_in_the_pack() {
+        // Left out in turn, 727,444 postcodes agree with all others of their sector and 603 do not: 0.99917; times
+        // 0.9895.
+        assertThat(Places.from(BUILT_IN).shareRight(Certainty.SECTOR)).isEqualTo(0.9887, within(5e-5));
+        assertThat(BUILT_IN.get("postcode-sectors").table("certainty"))
+                .allSatisfy(row -> assertThat(row.text("basis")).isNotBlank());
+    }
+
+    @Test
     void a_postcode_that_exists_nowhere_is_unknown_and_one_elsewhere_names_the_country() {
         Places places = Places.from(BUILT_IN);
 
