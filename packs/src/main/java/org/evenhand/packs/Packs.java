@@ -78,6 +78,11 @@ public final class Packs {
                 .formatted(here));
     }
 
+    /** In the order in which they were given: the last wins. */
+    public List<Path> shelves() {
+        return shelves;
+    }
+
     /** @throws NoSuchPack if no shelf has it */
     public Pack get(String name) {
         return find(name).orElseThrow(() -> new NoSuchPack(name, byName.keySet()));

@@ -1,6 +1,5 @@
 package org.evenhand.packs.places;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,11 +43,6 @@ public final class Places {
      */
     public static Places from(Packs packs) {
         return from(packs, System::nanoTime);
-    }
-
-    /** As {@link #from(Packs)}: the directory is found on the shelves. */
-    public static Places from(Packs packs, Path unused) {
-        return from(packs);
     }
 
     /** @param nanoseconds a clock that only goes forward */
