@@ -10,6 +10,8 @@ import org.evenhand.app.equity.ReleasedWaits.Median;
 import org.evenhand.app.equity.ReleasedWaits.Week;
 import org.evenhand.app.site.Page;
 import org.evenhand.app.site.Words;
+import org.evenhand.packs.areas.Areas;
+import org.evenhand.packs.areas.Authority;
 import org.evenhand.vocabulary.DataVersion;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.NotUnderstood;
@@ -29,10 +31,12 @@ class OwnWaitsWeb {
 
     private final OwnWaits waits;
     private final ReleaseRule rule;
+    private final Areas areas;
 
-    OwnWaitsWeb(OwnWaits waits, ReleaseRule rule) {
+    OwnWaitsWeb(OwnWaits waits, ReleaseRule rule, Areas areas) {
         this.waits = waits;
         this.rule = rule;
+        this.areas = areas;
     }
 
     /** What a program reads. The same as the tables. */
@@ -160,7 +164,11 @@ class OwnWaitsWeb {
         }
     }
 
-    private static String name(LaCode area) {
-        return area.isDemonstration() ? Words.of("equity.demonstration") : "area " + area;
+    private String name(LaCode area) {
+        return area.isDemonstration()
+                ? Words.of("equity.demonstration")
+                : areas.find(area)
+                        .map(Authority::name)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }
