@@ -34,7 +34,10 @@ final class PlacesWriter {
     /** Places in the table for each postcode. More would be faster to search and larger to write. */
     private static final double ROOM = 4.0 / 3.0;
 
-    private static final int FIRST_ROOM = 1 << 16;
+    /** A part of the table for two million postcodes then fits the second cache of a processor. */
+    private static final int PART_BITS = 8;
+
+    private static final int FIRST_ROOM = 1 << 20;
     private static final int LARGEST_COMBINATION = 1 << 22;
 
     private long[] keys = new long[FIRST_ROOM];
@@ -179,23 +182,47 @@ final class PlacesWriter {
         }
     }
 
+    /**
+     * Puts every postcode into its place. They are first sorted roughly by place, because filling a large table in random order waits for
+     * memory at every step; within a part the order of adding is kept, so that of a postcode given twice the first stays.
+     */
     private List<Integer> fill(MemorySegment table, long capacity) {
+        int shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(capacity) - PART_BITS);
+        int[] next = new int[(int) (capacity >>> shift) + 2];
+        int[] partOf = new int[size];
+        for (int i = 0; i < size; i++) {
+            partOf[i] = (int) (PlacesFile.first(PlacesFile.keyOf(keys[i]), capacity) >>> shift);
+            next[partOf[i] + 1]++;
+        }
+        for (int part = 1; part < next.length; part++) {
+            next[part] += next[part - 1];
+        }
+        long[] keysByPlace = new long[size];
+        long[] valuesByPlace = new long[size];
+        int[] positions = new int[size];
+        for (int i = 0; i < size; i++) {
+            int at = next[partOf[i]]++;
+            keysByPlace[at] = keys[i];
+            valuesByPlace[at] = values[i];
+            positions[at] = i;
+        }
         List<Integer> duplicates = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            long key = PlacesFile.keyOf(keys[i]);
+            long key = PlacesFile.keyOf(keysByPlace[i]);
             long slot = PlacesFile.first(key, capacity);
             long stored = table.get(LONG, slot * PlacesFile.SLOT_LENGTH);
             while (stored != PostcodeKey.NONE && PlacesFile.keyOf(stored) != key) {
                 slot = slot + 1 == capacity ? 0 : slot + 1;
                 stored = table.get(LONG, slot * PlacesFile.SLOT_LENGTH);
             }
-            if (stored != PostcodeKey.NONE) {
-                duplicates.add(i);
-                continue;
+            if (stored == PostcodeKey.NONE) {
+                table.set(LONG, slot * PlacesFile.SLOT_LENGTH, keysByPlace[i]);
+                table.set(LONG, slot * PlacesFile.SLOT_LENGTH + Long.BYTES, valuesByPlace[i]);
+            } else {
+                duplicates.add(positions[i]);
             }
-            table.set(LONG, slot * PlacesFile.SLOT_LENGTH, keys[i]);
-            table.set(LONG, slot * PlacesFile.SLOT_LENGTH + Long.BYTES, values[i]);
         }
+        Collections.sort(duplicates);
         return duplicates;
     }
 
