@@ -1,7 +1,5 @@
 package org.evenhand.journeys;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,10 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Html {
 
     private Html() {}
-
-    static void valid(String source, String where) {
-        assertThat(errorsIn(source)).as("HTML errors at %s", where).isEmpty();
-    }
 
     static List<String> errorsIn(String source) {
         EmbeddedValidator validator = new EmbeddedValidator();

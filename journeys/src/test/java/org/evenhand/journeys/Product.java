@@ -3,6 +3,9 @@ package org.evenhand.journeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.evenhand.app.Application;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -41,6 +44,16 @@ public final class Product implements AutoCloseable {
     /** A part of the running product, to look behind the pages. */
     public <T> T part(Class<T> type) {
         return application.getBean(type);
+    }
+
+    /** Asks again until it is so, or ten seconds have passed; what lags behind a change is an event. */
+    public <T> T eventually(Supplier<T> question, Predicate<T> isSo) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        T answer = question.get();
+        while (!isSo.test(answer) && System.nanoTime() < deadline) {
+            answer = question.get();
+        }
+        return answer;
     }
 
     @Override

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.app.database.Acting;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
@@ -23,6 +25,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Who may reach what. An address is open to everybody only if it is on the short list below; every other needs a signed-in person, and its
@@ -63,7 +67,8 @@ public class SecurityConfiguration {
             "frame-ancestors 'none'");
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http) {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping addresses) {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
@@ -85,8 +90,19 @@ public class SecurityConfiguration {
                         .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin"))
                         .addHeaderWriter(new StaticHeadersWriter(
                                 "Permissions-Policy", "geolocation=(), camera=(), microphone=(), payment=()")))
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                        (request, response, refused) -> response.sendError(HttpStatus.NOT_FOUND.value()),
+                        request -> !isAnAddress(request, addresses)))
                 .addFilterAfter(new ActingFilter(), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** A mistyped address is answered “not found”, not with a question for a password. */
+    private static boolean isAnAddress(HttpServletRequest request, RequestMappingHandlerMapping addresses) {
+        ServletRequestPathUtils.parseAndCache(request);
+        return addresses.getHandlerMethods().keySet().stream()
+                .anyMatch(mapping -> mapping.getPathPatternsCondition() != null
+                        && mapping.getPathPatternsCondition().getMatchingCondition(request) != null);
     }
 
     /** PBKDF2 because the JDK has it and it takes passwords of any length. The prefix lets a later version move on. */

@@ -121,6 +121,11 @@ class SigningInTest {
     }
 
     @Test
+    void an_address_that_is_none_is_not_found_and_asks_for_no_password() throws Exception {
+        web.perform(get("/nothing/like/this")).andExpect(status().isNotFound());
+    }
+
+    @Test
     void a_form_without_our_token_is_refused() throws Exception {
         web.perform(post("/sign-in").param("email", "a@b.invalid").param("password", "x"))
                 .andExpect(status().isForbidden());
