@@ -1,7 +1,10 @@
 package org.evenhand.app.access;
 
+import java.util.Optional;
 import org.evenhand.packs.settings.Setting;
 import org.evenhand.packs.settings.Settings;
+import org.evenhand.vocabulary.SettingType;
+import org.evenhand.vocabulary.Urn;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,12 +12,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
-    /** Real settings, as the registers of England know them. */
+    /**
+     * Real settings, as the registers of England know them. Ofsted withholds childminders from its list, and a nursery may be newer than the
+     * list; either is early years, which is what fairness is measured by, so an Ofsted number that is not listed counts as a childminder.
+     */
     @Bean
     SettingTypes registered(ObjectProvider<Settings> settings) {
         return urn -> settings.stream()
                 .flatMap(register -> register.find(urn).stream())
                 .map(Setting::type)
-                .findFirst();
+                .findFirst()
+                .or(() -> urn.register() == Urn.Register.OFSTED
+                        ? Optional.of(SettingType.CHILDMINDER)
+                        : Optional.empty());
     }
 }

@@ -20,8 +20,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -69,6 +71,7 @@ public class SecurityConfiguration {
     @Bean
     SecurityFilterChain securityFilterChain(
             HttpSecurity http, @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping addresses) {
+        AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
@@ -90,9 +93,13 @@ public class SecurityConfiguration {
                         .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin"))
                         .addHeaderWriter(new StaticHeadersWriter(
                                 "Permissions-Policy", "geolocation=(), camera=(), microphone=(), payment=()")))
-                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                        (request, response, refused) -> response.sendError(HttpStatus.NOT_FOUND.value()),
-                        request -> !isAnAddress(request, addresses)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, refused) -> {
+                    if (isAnAddress(request, addresses)) {
+                        signIn.commence(request, response, refused);
+                    } else {
+                        response.sendError(HttpStatus.NOT_FOUND.value());
+                    }
+                }))
                 .addFilterAfter(new ActingFilter(), AuthorizationFilter.class)
                 .build();
     }
