@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             PacksCommand.class,
             FiguresCommand.class,
             LedgerCommand.class,
+            DecideCommand.class,
             DoctorCommand.class
         },
         exitCodeListHeading = "%nEnds with:%n",
