@@ -2,6 +2,7 @@ package org.evenhand.app.equity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,10 +20,13 @@ import org.evenhand.vocabulary.Profession;
 import org.evenhand.vocabulary.SettingType;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What is heard of requests becomes a figure, whatever the order in which it is heard. */
 @EvenhandTest
+@AutoConfigureMockMvc
 class OwnWaitsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -42,6 +46,9 @@ class OwnWaitsTest {
 
     @Autowired
     TransactionOperations transactions;
+
+    @Autowired
+    MockMvc web;
 
     @Test
     void the_same_whatever_comes_first_and_however_often() {
@@ -96,6 +103,52 @@ class OwnWaitsTest {
                 .untilAsserted(() -> assertThat(ownWaits.of(area))
                         .isNotEmpty()
                         .allMatch(one -> one.n().isEmpty() && one.curve().isEmpty()));
+    }
+
+    @Test
+    void both_downloads_have_their_header_and_their_rows() {
+        LaCode area = world.anArea();
+        for (int i = 0; i < 12; i++) {
+            RequestId one = RequestId.random();
+            releasing.hear(received(one, area));
+            releasing.hear(new FirstSeen(one, ASKED.plusDays(10 + i)));
+        }
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            List<String> waits = download(area, "waits.csv");
+            List<String> curve = download(area, "curve.csv");
+            assertThat(waits.getFirst()).startsWith("la_code,series,about,as_of,requests,");
+            assertThat(waits).anyMatch(row -> row.startsWith(area.code() + ",ALL,") && row.contains(",16,true,"));
+            assertThat(curve.getFirst()).isEqualTo("la_code,series,as_of,day,percent_still_waiting,low,high,waiting");
+            assertThat(curve).anyMatch(row -> row.startsWith(area.code() + ",ALL,"));
+        });
+    }
+
+    @Test
+    void a_download_of_few_requests_has_the_sign_of_what_is_held_back() {
+        LaCode area = world.anArea();
+        for (int i = 0; i < 3; i++) {
+            releasing.hear(received(RequestId.random(), area));
+        }
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            List<String> waits = download(area, "waits.csv");
+            assertThat(waits).hasSizeGreaterThan(1);
+            assertThat(waits.subList(1, waits.size()))
+                    .allMatch(row -> row.contains("," + Disclosure.SUPPRESSED.symbol() + ","));
+            List<String> curve = download(area, "curve.csv");
+            assertThat(curve).hasSizeGreaterThan(1);
+            assertThat(curve.subList(1, curve.size())).allMatch(row -> row.endsWith(",[c],[c],[c],[c],[c]"));
+        });
+    }
+
+    private List<String> download(LaCode area, String file) throws Exception {
+        return web.perform(get("/figures/waits/own/{area}/{file}", area.code(), file))
+                .andReturn()
+                .getResponse()
+                .getContentAsString()
+                .lines()
+                .toList();
     }
 
     private static RequestReceived received(RequestId id, LaCode area) {

@@ -104,7 +104,7 @@ class OwnWaitsWeb {
         return download(out.toString(), "waits-" + area + ".csv");
     }
 
-    /** The curve week by week. */
+    /** The curve week by week; where it is held back, one row with the sign in the place of every value. */
     @GetMapping("/figures/waits/own/{laCode}/curve.csv")
     ResponseEntity<String> curve(@PathVariable String laCode) {
         LaCode area = area(laCode);
@@ -112,6 +112,10 @@ class OwnWaitsWeb {
         CsvWriter csv = CsvWriter.builder().bufferSize(0).build(out);
         csv.writeRecord("la_code", "series", "as_of", "day", "percent_still_waiting", "low", "high", "waiting");
         for (ReleasedWaits one : waits.of(area)) {
+            if (one.curve().isEmpty()) {
+                String sign = one.disclosure().symbol();
+                csv.writeRecord(area.code(), one.series().key(), one.asOf().toString(), sign, sign, sign, sign, sign);
+            }
             for (Week week : one.curve().map(ReleasedWaits.Curve::weeks).orElse(List.of())) {
                 csv.writeRecord(
                         area.code(),
