@@ -3,12 +3,14 @@ package org.evenhand.app.access;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.app.people.SignedIn;
 
-/** What waits for the acting organisation, for the first page after signing in. Declared as a bean by a module that builds on requests. */
+/** What waits for the person who acts or their organisation, for the first page after signing in. Declared as a bean by a module that builds on requests. */
 @FunctionalInterface
 public interface WaitingForUs {
 
-    List<Item> list();
+    /** @param person who is signed in; nothing is listed that they may not open */
+    List<Item> list(SignedIn person);
 
     /**
      * @param text what is to be done

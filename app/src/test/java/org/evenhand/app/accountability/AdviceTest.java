@@ -5,6 +5,7 @@ import static org.evenhand.app.access.World.aChildWhoStammers;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -18,12 +19,15 @@ import org.evenhand.app.access.Contacting;
 import org.evenhand.app.access.FormToken;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.Triaging;
+import org.evenhand.app.access.WaitingForUs;
 import org.evenhand.app.access.World;
 import org.evenhand.app.access.World.Person;
 import org.evenhand.app.accountability.Advising.Advised;
 import org.evenhand.app.accountability.Answering.Answered;
 import org.evenhand.app.database.HoldableClock;
 import org.evenhand.app.ledger.Ledger;
+import org.evenhand.app.people.Accounts;
+import org.evenhand.app.people.SignedIn;
 import org.evenhand.packs.policy.DutyStrength;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.PolicyStatus;
@@ -66,6 +70,12 @@ class AdviceTest {
     @Autowired
     Ledger ledger;
 
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    List<WaitingForUs> waitingForUs;
+
     private Person nursery;
     private Person service;
     private Person therapist;
@@ -98,6 +108,19 @@ class AdviceTest {
         assertThat(ledger.of(request.value()))
                 .extracting(line -> line.happening().kind())
                 .endsWith("AdviceGiven");
+    }
+
+    @Test
+    void the_first_page_leads_to_it_only_while_something_is_to_be_done() {
+        RecommendationId id = advised();
+
+        List<WaitingForUs.Item> open = waitingFor(nursery);
+        List<WaitingForUs.Item> ofTheService = waitingFor(service);
+        nursery.does(BY_WHEN, () -> answering.done(id, BY_WHEN, "Done"));
+
+        assertThat(open).containsExactly(new WaitingForUs.Item("Advice to act on: 1", "/duties", Optional.of(BY_WHEN)));
+        assertThat(ofTheService).isEmpty();
+        assertThat(waitingFor(nursery)).isEmpty();
     }
 
     @Test
@@ -216,6 +239,15 @@ class AdviceTest {
                 therapist.does(ADVISED_ON, () -> advising.advise(draft(UUID.randomUUID(), ADVISED_ON.minusDays(1))));
 
         assertThat(advised).isInstanceOf(Advised.DayOutOfRange.class);
+    }
+
+    private List<WaitingForUs.Item> waitingFor(Person person) {
+        SignedIn signedIn = (SignedIn) accounts.loadUserByUsername(person.email());
+        return person.does(
+                BY_WHEN,
+                () -> waitingForUs.stream()
+                        .flatMap(one -> one.list(signedIn).stream())
+                        .toList());
     }
 
     private RecommendationId advised() {

@@ -136,7 +136,7 @@ class RequestsWeb {
                 items.add(new WaitingForUs.Item(Words.of("requests.toSee", unseen), "/visits", Optional.empty()));
             }
         }
-        waitingForUs.orderedStream().forEach(more -> items.addAll(more.list()));
+        waitingForUs.orderedStream().forEach(more -> items.addAll(more.list(person)));
         return items;
     }
 
