@@ -9,7 +9,6 @@ import org.evenhand.app.vault.Sealing;
 import org.evenhand.app.vault.SubjectKey;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -19,7 +18,7 @@ public class Joining {
 
     private final PeopleTable table;
     private final Sealing sealing;
-    private final PasswordEncoder passwords;
+    private final PasswordHashes hashes;
     private final ObjectProvider<Ledger> ledger;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -27,13 +26,13 @@ public class Joining {
     Joining(
             PeopleTable table,
             Sealing sealing,
-            PasswordEncoder passwords,
+            PasswordHashes hashes,
             ObjectProvider<Ledger> ledger,
             TransactionOperations transactions,
             Clock clock) {
         this.table = table;
         this.sealing = sealing;
-        this.passwords = passwords;
+        this.hashes = hashes;
         this.ledger = ledger;
         this.transactions = transactions;
         this.clock = clock;
@@ -65,7 +64,7 @@ public class Joining {
     public Outcome join(Organisation organisation, Newcomer newcomer) {
         AccountId account = AccountId.random();
         Acting.Actor actor = new Acting.Actor(account.value(), organisation.id().value());
-        String hash = passwords.encode(newcomer.password());
+        String hash = hashes.of(newcomer);
         try {
             return Acting.as(
                     actor,
@@ -94,7 +93,7 @@ public class Joining {
     /** One more person for an organisation that is there. */
     public Outcome add(OrganisationId organisation, Newcomer newcomer) {
         AccountId account = AccountId.random();
-        String hash = passwords.encode(newcomer.password());
+        String hash = hashes.of(newcomer);
         try {
             return Acting.as(
                     new Acting.Actor(Acting.current().person(), organisation.value()),
