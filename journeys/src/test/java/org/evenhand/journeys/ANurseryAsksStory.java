@@ -91,8 +91,8 @@ class ANurseryAsksStory {
                     .enter("Why?", "So that books can be shared with the group")
                     .enter("Minutes each time", "10")
                     .enter("How many times", "5")
-                    .choose("a week")
                     .enter("For how many weeks", "6");
+            teacher.choose("Each week");
             teacher.page().getByLabel("Who may deliver it?").selectOption("EYSENCO");
             teacher.page().locator("input[name=duty]").first().check();
             enter(teacher, today.plusWeeks(6));
