@@ -60,7 +60,7 @@ class ANurseryAsksStory {
                     .press("Continue");
             manager.sees("Check your answers").screenshot(album + "/11-check").press("Send request");
             manager.sees("Request sent")
-                    .sees("An expert must reply by")
+                    .sees("An expert should reply by")
                     .sees("Proposal")
                     .screenshot(album + "/12-sent");
             manager.follow("See your request").screenshot(album + "/13-request");

@@ -45,7 +45,7 @@ class AskingPagesTest {
 
         assertThat(check.text()).contains("Check your answers", "Speech itself needs an expert’s ear", "Proposal");
         assertThat(sent.heading()).isEqualTo("Request sent");
-        assertThat(sent.text()).contains("An expert must reply by", "Nobody has to do it yet", "Service of " + area);
+        assertThat(sent.text()).contains("An expert should reply by", "Nobody has to do it yet", "Service of " + area);
         String path = sent.path().replace("/sent", "");
         assertThat(manager.get("/home").text()).contains("Waiting for others", "Ola", "Waiting for a reply");
 
