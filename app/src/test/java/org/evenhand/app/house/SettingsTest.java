@@ -29,7 +29,7 @@ class SettingsTest {
         StringBuilder page = new StringBuilder("""
                 # Settings
 
-                Written by SettingsTest from the doc comments. Give a setting as `--name=value` after `bin/evenhand start`, or as an environment
+                Written by SettingsTest from the doc comments. Give a setting as `--name=value` after `bin/evenhand start --`, or as an environment
                 variable in capitals with underscores (`EVENHAND_DATABASE_URL`). Where no default is given, it is empty.
 
                 | setting | default | meaning |
