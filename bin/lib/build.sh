@@ -9,7 +9,7 @@ need() { # command, what to install
 }
 
 build_if_needed() {
-    if [ -e "$built" ] && [ -z "$(find "$home"/{vocabulary,engine,packs,app,cli}/{src,pom.xml} "$home/pom.xml" -newer "$built" -print -quit 2>/dev/null)" ]; then
+    if [ -e "$built" ] && [ -z "$(find "$home"/{vocabulary,engine,packs,planning,app,cli}/{src,pom.xml} "$home/pom.xml" -newer "$built" -print -quit 2>/dev/null)" ]; then
         return
     fi
     need mvn "apt-get install maven"

@@ -1,0 +1,57 @@
+package org.evenhand.planning;
+
+import java.util.Optional;
+import org.evenhand.vocabulary.Profession;
+
+/**
+ * One area, profession and year. Everything is in full-time equivalents, unless it says otherwise.
+ *
+ * @param supply absent where it is not known how many there are
+ * @param gap absent with it
+ */
+public record PlanRow(
+        PlanArea area, Profession profession, int year, Need need, Optional<Supply> supply, Optional<Gap> gap) {
+
+    /** A value that is not known exactly: mean and standard deviation. */
+    public record Amount(double mean, double sd) {
+
+        public static final Amount NONE = new Amount(0, 0);
+    }
+
+    /**
+     * Who is needed. Time for settings is kept apart from statutory work: the money for the one may not pay for the other.
+     *
+     * @param statutory work on EHC assessments and plans that the law requires
+     * @param service pathways of children with need
+     * @param expertsAtHand days for settings
+     */
+    public record Need(Amount statutory, Amount service, Amount expertsAtHand, Amount total) {}
+
+    /**
+     * Who is there.
+     *
+     * @param sdParameter of what nobody knows exactly: rates, multipliers
+     * @param sdChance of what happens to people by chance, were all rates known
+     * @param people mean number of people, of whom some work part of the time
+     */
+    public record Supply(
+            double mean,
+            double sdParameter,
+            double sdChance,
+            double sd,
+            double p5,
+            double p50,
+            double p95,
+            double people,
+            Known known) {}
+
+    /**
+     * Needed less there.
+     *
+     * @param low the 5th percentile
+     * @param high the 95th percentile
+     * @param coverage mean supply ÷ mean need; 1 where nothing is needed
+     * @param probabilityClosed that supply is at least need in this year
+     */
+    public record Gap(double mean, double sd, double low, double high, double coverage, double probabilityClosed) {}
+}

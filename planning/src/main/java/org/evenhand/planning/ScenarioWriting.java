@@ -1,0 +1,11 @@
+package org.evenhand.planning;
+
+/** From a scenario to JSON. */
+final class ScenarioWriting {
+
+    private ScenarioWriting() {}
+
+    static String of(Scenario scenario) {
+        return "{\"name\": \"" + scenario.name() + "\"}";
+    }
+}
