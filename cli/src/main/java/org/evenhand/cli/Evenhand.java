@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             FiguresCommand.class,
             LedgerCommand.class,
             DecideCommand.class,
+            PlanCommand.class,
             DoctorCommand.class
         },
         exitCodeListHeading = "%nEnds with:%n",
