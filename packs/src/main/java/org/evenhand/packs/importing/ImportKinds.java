@@ -11,6 +11,7 @@ import org.evenhand.packs.places.SectorsKind;
 import org.evenhand.packs.settings.ChildcareKind;
 import org.evenhand.packs.settings.GiasKind;
 import org.evenhand.packs.settings.GiasLinksKind;
+import org.evenhand.packs.workforce.EstablishmentKind;
 
 /** Every kind of file that can be imported, in the order a person would import them. */
 public final class ImportKinds {
@@ -32,7 +33,8 @@ public final class ImportKinds {
             new EhcNeedsImport(),
             new EhcTimelinessImport(),
             new EhcRequestsImport(),
-            new NhsWaitsImport());
+            new NhsWaitsImport(),
+            new EstablishmentKind());
 
     private ImportKinds() {}
 
