@@ -48,6 +48,7 @@ final class EngineRules {
                     "java.time..",
                     "java.util..",
                     "javax.crypto..",
+                    "jdk.incubator.vector",
                     "org.evenhand.vocabulary..",
                     "org.evenhand.engine..",
                     "org.jspecify.annotations..")
@@ -74,6 +75,15 @@ final class EngineRules {
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.security.SecureRandom")
             .because("the same input gives the same output; a random source is handed in");
+
+    /** The module is absent unless it was asked for at the start, so nothing else may need it. */
+    static final ArchRule VECTORS_IN_ONE_PLACE = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.evenhand.engine.simulate.VectorKernel")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jdk.incubator.vector")
+            .because("without the module everything must work but this one class");
 
     private EngineRules() {}
 

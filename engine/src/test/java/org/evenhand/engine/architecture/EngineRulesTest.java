@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.evenhand.engine.architecture.broken.AsksTheClock;
+import org.evenhand.engine.architecture.broken.ComputesWithVectors;
 import org.evenhand.engine.architecture.broken.DrawsItsOwnLots;
 import org.evenhand.engine.architecture.broken.ReadsAFile;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,20 @@ class EngineRulesTest {
     @Test
     void the_engine_draws_no_lots_of_its_own() {
         EngineRules.NO_RANDOMNESS_OF_ITS_OWN.check(ENGINE);
+    }
+
+    @Test
+    void vector_instructions_are_used_in_one_place() {
+        EngineRules.VECTORS_IN_ONE_PLACE.check(ENGINE);
+    }
+
+    @Test
+    void the_rule_of_vectors_bites() {
+        JavaClasses broken = new ClassFileImporter().importClasses(ComputesWithVectors.class);
+
+        assertThatThrownBy(() -> EngineRules.VECTORS_IN_ONE_PLACE.check(broken))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("IntVector");
     }
 
     @Test
