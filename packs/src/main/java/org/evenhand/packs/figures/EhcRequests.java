@@ -1,20 +1,12 @@
 package org.evenhand.packs.figures;
 
-import java.time.Year;
-import java.util.List;
-import java.util.Map;
 import org.evenhand.packs.Packs;
-import org.evenhand.vocabulary.DataVersion;
-import org.evenhand.vocabulary.LaCode;
-import org.evenhand.vocabulary.RegionCode;
 
 /** Requests for an EHC needs assessment and what was decided, by calendar year. Source: Department for Education, SEN2. */
-public final class EhcRequests {
-
-    private final AreaFigures figures;
+public final class EhcRequests extends YearlyFigures<EhcRequests.Requests> {
 
     private EhcRequests(AreaFigures figures) {
-        this.figures = figures;
+        super(figures);
     }
 
     public static EhcRequests from(Packs packs) {
@@ -45,33 +37,8 @@ public final class EhcRequests {
             Count mediation,
             Count tribunal) {}
 
-    public DataVersion version() {
-        return figures.pack().version();
-    }
-
-    /** Calendar years, oldest first. */
-    public List<Year> years() {
-        return figures.periods().stream().map(Year::parse).toList();
-    }
-
-    public Requests england(Year year) {
-        return requests(year, AreaFigures.ENGLAND);
-    }
-
-    public Requests of(RegionCode region, Year year) {
-        return requests(year, region.code());
-    }
-
-    public Requests of(LaCode authority, Year year) {
-        return requests(year, authority.code());
-    }
-
-    public Map<LaCode, String> authorities() {
-        return figures.authorities();
-    }
-
-    private Requests requests(Year year, String area) {
-        String period = year.toString();
+    @Override
+    Requests read(AreaFigures figures, String period, String area) {
         return new Requests(
                 figures.count(period, area, "received"),
                 figures.count(period, area, "assess"),

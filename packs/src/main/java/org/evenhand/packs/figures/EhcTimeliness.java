@@ -1,24 +1,16 @@
 package org.evenhand.packs.figures;
 
-import java.time.Year;
-import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import org.evenhand.packs.Packs;
-import org.evenhand.vocabulary.DataVersion;
-import org.evenhand.vocabulary.LaCode;
-import org.evenhand.vocabulary.RegionCode;
 
 /**
  * How long new EHC plans took, by calendar year. The law gives 20 weeks. Source: Department for Education, SEN2. The measures leave out plans to
  * which a statutory exception applies, as the Department's headline does.
  */
-public final class EhcTimeliness {
-
-    private final AreaFigures figures;
+public final class EhcTimeliness extends YearlyFigures<EhcTimeliness.Issued> {
 
     private EhcTimeliness(AreaFigures figures) {
-        this.figures = figures;
+        super(figures);
     }
 
     public static EhcTimeliness from(Packs packs) {
@@ -46,33 +38,8 @@ public final class EhcTimeliness {
         }
     }
 
-    public DataVersion version() {
-        return figures.pack().version();
-    }
-
-    /** Calendar years, oldest first. */
-    public List<Year> years() {
-        return figures.periods().stream().map(Year::parse).toList();
-    }
-
-    public Issued england(Year year) {
-        return issued(year, AreaFigures.ENGLAND);
-    }
-
-    public Issued of(RegionCode region, Year year) {
-        return issued(year, region.code());
-    }
-
-    public Issued of(LaCode authority, Year year) {
-        return issued(year, authority.code());
-    }
-
-    public Map<LaCode, String> authorities() {
-        return figures.authorities();
-    }
-
-    private Issued issued(Year year, String area) {
-        String period = year.toString();
+    @Override
+    Issued read(AreaFigures figures, String period, String area) {
         return new Issued(
                 figures.count(period, area, "issued_ex"),
                 figures.count(period, area, "within_20_weeks_ex"),

@@ -1,12 +1,9 @@
 package org.evenhand.packs.importing;
 
-import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import org.evenhand.packs.PackWriter;
 
 /** Requests for an EHC needs assessment and what was decided: {@code requests.csv}. */
-public final class EhcRequestsImport implements ImportKind {
+public final class EhcRequestsImport extends EhcImport {
 
     private static final DfeMeasure TOTAL =
             DfeMeasure.other("requests_received_in_year", "received", "requests received");
@@ -32,40 +29,21 @@ public final class EhcRequestsImport implements ImportKind {
             "request_outcome_over_6_weeks_pc",
             "tribunal_after_mediation_request");
 
-    @Override
-    public String name() {
-        return "ehc-requests";
+    public EhcRequestsImport() {
+        super(
+                new Naming(
+                        "ehc-requests",
+                        "ehc-requests",
+                        "(.*/)?requests\\.csv",
+                        "requests for assessment",
+                        "Requests for EHC needs assessments by authority and year",
+                        "Requests for EHC needs assessments by authority",
+                        "Requests received in the year and what was decided. Most outcomes are published from 2023 on."),
+                EhcPeriods.CALENDAR_YEARS);
     }
 
     @Override
-    public String summary() {
-        return "Requests for EHC needs assessments by authority and year (Department for Education)";
-    }
-
-    @Override
-    public String pack() {
-        return "ehc-requests";
-    }
-
-    @Override
-    public boolean reads(String member) {
-        String name = member.toLowerCase(Locale.ROOT);
-        return name.equals("requests.csv") || name.endsWith("/requests.csv");
-    }
-
-    @Override
-    public Publication publication() {
-        return DfeRelease.publication("requests for assessment");
-    }
-
-    @Override
-    public Reading read(Incoming file, Problems problems, PackWriter pack) throws IOException {
-        return DfeRelease.ofYears(
-                file,
-                problems,
-                pack,
-                new DfeFigures(LAYOUT, "All requests for EHC needs assessments", TOTAL, MEASURES),
-                "Requests for EHC needs assessments by authority",
-                "Requests received in the year and what was decided. Most outcomes are published from 2023 on.");
+    DfeFigures figures() {
+        return new DfeFigures(LAYOUT, "All requests for EHC needs assessments", TOTAL, MEASURES);
     }
 }

@@ -1,15 +1,12 @@
 package org.evenhand.packs.importing;
 
-import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import org.evenhand.packs.PackWriter;
 
 /**
  * How long new EHC plans took: {@code timeliness_20_week.csv}. The published bands of a row do not make its total (England 2024: 41,448 + 42,402 +
  * 6,478 is 64 short of 90,392), so they are not held to.
  */
-public final class EhcTimelinessImport implements ImportKind {
+public final class EhcTimelinessImport extends EhcImport {
 
     private static final DfeMeasure TOTAL = DfeMeasure.other("plans_issued_den", "issued", "plans issued");
     private static final List<DfeMeasure> MEASURES = List.of(
@@ -38,39 +35,21 @@ public final class EhcTimelinessImport implements ImportKind {
             "pc_plans_issued_gt_1_year",
             "PC_plans_issued_gt_1_year_ex");
 
-    @Override
-    public String name() {
-        return "ehc-timeliness";
+    public EhcTimelinessImport() {
+        super(
+                new Naming(
+                        "ehc-timeliness",
+                        "ehc-timeliness",
+                        ".*timeliness_20_week\\.csv",
+                        "timeliness",
+                        "EHC plans issued within 20 weeks by authority and year",
+                        "Time to issue an EHC plan by authority",
+                        "New plans by the time from request to plan; “_ex” leaves out plans to which a statutory exception applies."),
+                EhcPeriods.CALENDAR_YEARS);
     }
 
     @Override
-    public String summary() {
-        return "EHC plans issued within 20 weeks by authority and year (Department for Education)";
-    }
-
-    @Override
-    public String pack() {
-        return "ehc-timeliness";
-    }
-
-    @Override
-    public boolean reads(String member) {
-        return member.toLowerCase(Locale.ROOT).endsWith("timeliness_20_week.csv");
-    }
-
-    @Override
-    public Publication publication() {
-        return DfeRelease.publication("timeliness");
-    }
-
-    @Override
-    public Reading read(Incoming file, Problems problems, PackWriter pack) throws IOException {
-        return DfeRelease.ofYears(
-                file,
-                problems,
-                pack,
-                new DfeFigures(LAYOUT, "All EHC plans issued", TOTAL, MEASURES),
-                "Time to issue an EHC plan by authority",
-                "New plans by the time from request to plan; “_ex” leaves out plans to which a statutory exception applies.");
+    DfeFigures figures() {
+        return new DfeFigures(LAYOUT, "All EHC plans issued", TOTAL, MEASURES);
     }
 }
