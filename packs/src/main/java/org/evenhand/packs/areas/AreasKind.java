@@ -221,12 +221,7 @@ public final class AreasKind implements ImportKind {
     }
 
     private static long writeRegions(Companion file, PackWriter pack) throws IOException {
-        Map<String, String> regions = new TreeMap<>();
-        for (Map<String, String> row : file.rowsWith("region_code", "region_name")) {
-            if (cell(row, "region_code").startsWith("E12")) {
-                regions.put(cell(row, "region_code"), cell(row, "region_name"));
-            }
-        }
+        Map<String, String> regions = namesByCode(file, "region_code", "region_name", "E12");
         pack.table(
                 "regions",
                 "regions.csv",
@@ -261,12 +256,7 @@ public final class AreasKind implements ImportKind {
     }
 
     private static long writeConstituencies(Companion file, PackWriter pack) throws IOException {
-        Map<String, String> constituencies = new TreeMap<>();
-        for (Map<String, String> row : file.rowsWith("PCON24CD", "PCON24NM")) {
-            if (cell(row, "PCON24CD").startsWith("E")) {
-                constituencies.put(cell(row, "PCON24CD"), cell(row, "PCON24NM"));
-            }
-        }
+        Map<String, String> constituencies = namesByCode(file, "PCON24CD", "PCON24NM", "E");
         pack.table(
                 "constituencies",
                 "constituencies.csv",
@@ -274,6 +264,18 @@ public final class AreasKind implements ImportKind {
                 List.of(text("constituency_code", "Nine-character code."), text("name", "Name.")),
                 rows -> constituencies.forEach(rows::row));
         return constituencies.size();
+    }
+
+    /** Only those whose code begins so: a file may hold those of other nations. */
+    private static Map<String, String> namesByCode(Companion file, String code, String name, String begins)
+            throws IOException {
+        Map<String, String> names = new TreeMap<>();
+        for (Map<String, String> row : file.rowsWith(code, name)) {
+            if (cell(row, code).startsWith(begins)) {
+                names.put(cell(row, code), cell(row, name));
+            }
+        }
+        return names;
     }
 
     static String cell(Map<String, String> row, String column) {

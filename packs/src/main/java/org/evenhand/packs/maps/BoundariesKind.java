@@ -1,15 +1,12 @@
 package org.evenhand.packs.maps;
 
-import static org.evenhand.packs.DataPackage.Field.number;
 import static org.evenhand.packs.DataPackage.Field.text;
 import static org.evenhand.packs.DataPackage.Field.whole;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,9 +18,7 @@ import org.evenhand.packs.importing.Problems;
 import org.evenhand.packs.importing.Publication;
 import org.evenhand.packs.importing.Reading;
 import org.evenhand.packs.maps.HexLayout.Spot;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Boundaries as GeoJSON in longitude and latitude, made small enough for a page, and a layout with one hexagon for each area. */
 public final class BoundariesKind implements ImportKind {
@@ -103,7 +98,7 @@ public final class BoundariesKind implements ImportKind {
 
     @Override
     public boolean reads(String member) {
-        return member.toLowerCase(Locale.ROOT).endsWith("json");
+        return MapFiles.isJson(member);
     }
 
     @Override
@@ -120,25 +115,22 @@ public final class BoundariesKind implements ImportKind {
     @Override
     public Reading read(Incoming file, Problems problems, PackWriter writer) throws IOException {
         Map<String, PagePath> paths = new TreeMap<>();
-        try (Reader text = file.text()) {
-            JsonNode whole = JsonMapper.shared().readTree(text);
-            if (whole.has("hexes")) {
-                problems.add(
-                        "This is a layout of hexagons.",
-                        "Import it as “%s”.".formatted(name.replace("boundaries", "hexes")));
-                return Reading.none();
-            }
-            JsonNode features = whole.path("features");
-            for (JsonNode feature : features) {
-                String code = feature.path("properties").path(property).asString("");
-                if (code.matches(codes)) {
-                    paths.computeIfAbsent(code, unseen -> new PagePath(metres));
-                    addRings(feature.path("geometry"), paths.getOrDefault(code, new PagePath(metres)));
-                }
-            }
-        } catch (JacksonException fault) {
-            problems.add("The file is not whole GeoJSON.", "Download it again, completely.");
+        Optional<JsonNode> whole = MapFiles.read(file, "GeoJSON", problems);
+        if (whole.isEmpty()) {
             return Reading.none();
+        }
+        if (whole.get().has("hexes")) {
+            problems.add(
+                    "This is a layout of hexagons.",
+                    "Import it as “%s”.".formatted(name.replace("boundaries", "hexes")));
+            return Reading.none();
+        }
+        for (JsonNode feature : whole.get().path("features")) {
+            String code = feature.path("properties").path(property).asString("");
+            if (code.matches(codes)) {
+                paths.computeIfAbsent(code, unseen -> new PagePath(metres));
+                addRings(feature.path("geometry"), paths.getOrDefault(code, new PagePath(metres)));
+            }
         }
         if (paths.isEmpty()) {
             problems.add(
@@ -212,21 +204,10 @@ public final class BoundariesKind implements ImportKind {
         double grow = Math.sqrt(paths.size() / 153.0);
         List<Spot> cells = HexLayout.of(middles, Math.max(2, (int) Math.ceil(HEXES_ACROSS * grow)), Math.max(2, (int)
                 Math.ceil(HEXES_DOWN * grow)));
-        writer.table(
-                "hexes",
-                "hexes.csv",
-                "One hexagon for each area, computed from the middles of the outlines.",
-                List.of(
-                        text("code", "Code of the area."),
-                        number("x", "Centre; neighbours in a row are 1 apart."),
-                        number("y", "Centre; rows are 0.866 apart; grows downwards.")),
-                rows -> {
-                    for (int i = 0; i < cells.size(); i++) {
-                        rows.row(
-                                codesInOrder.get(i),
-                                String.format(Locale.ROOT, "%.1f", cells.get(i).x()),
-                                String.format(Locale.ROOT, "%.4f", cells.get(i).y()));
-                    }
-                });
+        Map<String, Spot> hexes = new TreeMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            hexes.put(codesInOrder.get(i), cells.get(i));
+        }
+        MapFiles.writeHexes(hexes, "One hexagon for each area, computed from the middles of the outlines.", writer);
     }
 }

@@ -1,14 +1,9 @@
 package org.evenhand.packs.maps;
 
-import static org.evenhand.packs.DataPackage.Field.number;
-import static org.evenhand.packs.DataPackage.Field.text;
-
 import java.io.IOException;
-import java.io.Reader;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
@@ -22,13 +17,11 @@ import org.evenhand.packs.importing.Incoming;
 import org.evenhand.packs.importing.Problems;
 import org.evenhand.packs.importing.Publication;
 import org.evenhand.packs.importing.Reading;
-import org.evenhand.packs.maps.Outlines.Hex;
+import org.evenhand.packs.maps.HexLayout.Spot;
 import org.evenhand.vocabulary.ConstituencyCode;
 import org.evenhand.vocabulary.GssCode;
 import org.evenhand.vocabulary.IcbCode;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A published layout with one hexagon for each area (HexJSON), by rows. It must have a hexagon for every area of England that is known here and
@@ -119,7 +112,7 @@ public final class HexKind implements ImportKind {
 
     @Override
     public boolean reads(String member) {
-        return member.toLowerCase(Locale.ROOT).endsWith("json");
+        return MapFiles.isJson(member);
     }
 
     @Override
@@ -139,14 +132,11 @@ public final class HexKind implements ImportKind {
             return Reading.none();
         }
         Areas areas = Areas.from(file.present());
-        JsonNode whole;
-        try (Reader text = file.text()) {
-            whole = JsonMapper.shared().readTree(text);
-        } catch (JacksonException fault) {
-            problems.add("The file is not whole HexJSON.", "Download it again, completely.");
+        Optional<JsonNode> whole = MapFiles.read(file, "HexJSON", problems);
+        if (whole.isEmpty()) {
             return Reading.none();
         }
-        Map<String, Hex> hexes = hexes(whole, areas, problems);
+        Map<String, Spot> hexes = hexes(whole.get(), areas, problems);
         if (!hexes.isEmpty()) {
             requireAll(hexes, wanted.apply(areas), problems);
         } else if (!problems.any()) {
@@ -167,7 +157,7 @@ public final class HexKind implements ImportKind {
                 List.of());
     }
 
-    private Map<String, Hex> hexes(JsonNode whole, Areas areas, Problems problems) {
+    private Map<String, Spot> hexes(JsonNode whole, Areas areas, Problems problems) {
         String layout = whole.path("layout").asString("");
         if (!layout.equals("odd-r") && !layout.equals("even-r")) {
             problems.add(
@@ -176,7 +166,7 @@ public final class HexKind implements ImportKind {
             return Map.of();
         }
         int pushed = layout.equals("odd-r") ? 1 : 0;
-        Map<String, Hex> hexes = new TreeMap<>();
+        Map<String, Spot> hexes = new TreeMap<>();
         Map<String, String> taken = new HashMap<>();
         for (Entry<String, JsonNode> entry : whole.path("hexes").properties()) {
             JsonNode q = entry.getValue().path("q");
@@ -193,7 +183,7 @@ public final class HexKind implements ImportKind {
                 problem(problems, entry, "This code is not, or no longer, one of England’s " + what + ".");
             } else {
                 double x = q.intValue() + (Math.floorMod(r.intValue(), 2) == pushed ? 0.5 : 0);
-                if (hexes.put(code.get(), new Hex(code.get(), x, -r.intValue() * ROW)) != null) {
+                if (hexes.put(code.get(), new Spot(x, -r.intValue() * ROW)) != null) {
                     problem(problems, entry, "Two hexagons are of the same area of today.");
                 }
             }
@@ -206,7 +196,7 @@ public final class HexKind implements ImportKind {
         problems.add(called.strip() + ": " + why, "Use a layout that was drawn for the areas of today.");
     }
 
-    private void requireAll(Map<String, Hex> hexes, Map<String, String> areas, Problems problems) {
+    private void requireAll(Map<String, Spot> hexes, Map<String, String> areas, Problems problems) {
         List<String> missing = areas.keySet().stream()
                 .filter(code -> !hexes.containsKey(code))
                 .map(code -> areas.getOrDefault(code, code))
@@ -220,21 +210,11 @@ public final class HexKind implements ImportKind {
         }
     }
 
-    private static void write(Map<String, Hex> hexes, PackWriter writer) throws IOException {
-        double left = hexes.values().stream().mapToDouble(Hex::x).min().orElse(0);
-        double top = hexes.values().stream().mapToDouble(Hex::y).min().orElse(0);
-        writer.table(
-                "hexes",
-                "hexes.csv",
-                "One hexagon for each area, as published.",
-                List.of(
-                        text("code", "Code of the area."),
-                        number("x", "Centre; neighbours in a row are 1 apart."),
-                        number("y", "Centre; rows are 0.866 apart; grows downwards.")),
-                rows -> hexes.values()
-                        .forEach(hex -> rows.row(
-                                hex.code(),
-                                String.format(Locale.ROOT, "%.1f", hex.x() - left),
-                                String.format(Locale.ROOT, "%.4f", hex.y() - top))));
+    private static void write(Map<String, Spot> hexes, PackWriter writer) throws IOException {
+        double left = hexes.values().stream().mapToDouble(Spot::x).min().orElse(0);
+        double top = hexes.values().stream().mapToDouble(Spot::y).min().orElse(0);
+        Map<String, Spot> fromZero = new TreeMap<>();
+        hexes.forEach((code, hex) -> fromZero.put(code, new Spot(hex.x() - left, hex.y() - top)));
+        MapFiles.writeHexes(fromZero, "One hexagon for each area, as published.", writer);
     }
 }
