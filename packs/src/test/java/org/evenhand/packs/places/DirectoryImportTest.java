@@ -105,11 +105,9 @@ class DirectoryImportTest {
         Places places = Places.from(packs());
         assertThat(places.directoryProvenance())
                 .hasValueSatisfying(inFile -> assertThat(inFile.sha256()).isEqualTo(source.sha256()));
-        assertThat(places.find(Postcode.of("LS1 1UR"))).isInstanceOfSatisfying(PlaceAnswer.Exact.class, exact -> {
-            assertThat(exact.constituency().code()).isEqualTo("E14001319");
-            assertThat(exact.certainty()).isEqualTo(Certainty.DIRECTORY);
-        });
-        assertThat(places.find(Postcode.of("EH1 1AA"))).isInstanceOf(PlaceAnswer.OutsideEngland.class);
+        assertThat(exactly("LS1 1UR").constituency().code()).isEqualTo("E14001319");
+        assertThat(exactly("LS1 1UR").certainty()).isEqualTo(Certainty.DIRECTORY);
+        assertOutsideEngland("EH1 1AA");
     }
 
     @Test
@@ -252,9 +250,27 @@ class DirectoryImportTest {
     }
 
     private String constituency() {
-        return ((PlaceAnswer.Exact) Places.from(packs()).find(Postcode.of("LS1 1UR")))
-                .constituency()
-                .code();
+        return exactly("LS1 1UR").constituency().code();
+    }
+
+    private PlaceAnswer.Exact exactly(String postcode) {
+        PlaceAnswer answer = Places.from(packs()).find(Postcode.of(postcode));
+        assertThat(answer).isInstanceOf(PlaceAnswer.Exact.class);
+        return (PlaceAnswer.Exact) answer;
+    }
+
+    private void assertOutsideEngland(String postcode) {
+        assertThat(Places.from(packs()).find(Postcode.of(postcode))).isInstanceOf(PlaceAnswer.OutsideEngland.class);
+    }
+
+    /** A directory of all England lies in 296 districts of 153 authorities: the catalogue of the files. */
+    private static void assertAllEngland(Receipt receipt, long postcodes, long ofEngland) {
+        assertThat(receipt.version()).hasToString("places@2025-11-01");
+        assertThat(receipt.counts())
+                .containsEntry("postcodes", postcodes)
+                .containsEntry("postcodes of England", ofEngland)
+                .containsEntry("districts of England", 296L)
+                .containsEntry("authorities", 153L);
     }
 
     @Test
@@ -263,22 +279,17 @@ class DirectoryImportTest {
 
         Receipt receipt = imported(folderOfPieces);
 
-        // 2,720,556 postcodes, 2,264,892 of them in 296 districts of England: the catalogue of the files.
-        assertThat(receipt.version()).hasToString("places@2025-11-01");
-        assertThat(receipt.counts())
-                .containsEntry("postcodes", 2_720_556L)
-                .containsEntry("postcodes of England", 2_264_892L)
-                .containsEntry("postcodes of England without constituency", 2_264_892L)
-                .containsEntry("districts of England", 296L)
-                .containsEntry("authorities", 153L);
+        // 2,720,556 postcodes, 2,264,892 of them in England: the catalogue of the files.
+        assertAllEngland(receipt, 2_720_556, 2_264_892);
+        assertThat(receipt.counts()).containsEntry("postcodes of England without constituency", 2_264_892L);
         assertThat(receipt.notes()).anyMatch(note -> note.contains("name no constituency"));
         Places places = Places.from(packs());
         assertThat(places.find(Postcode.of("LS1 1UR"))).isInstanceOfSatisfying(PlaceAnswer.Split.class, split -> {
             assertThat(split.authorities()).hasSize(1);
             assertThat(split.constituencies()).hasSizeGreaterThan(1);
         });
-        assertThat(places.find(Postcode.of("EH1 1AA"))).isInstanceOf(PlaceAnswer.OutsideEngland.class);
-        assertThat(places.find(Postcode.of("JE2 3AB"))).isInstanceOf(PlaceAnswer.OutsideEngland.class);
+        assertOutsideEngland("EH1 1AA");
+        assertOutsideEngland("JE2 3AB");
     }
 
     @Test
@@ -301,19 +312,12 @@ class DirectoryImportTest {
 
         Receipt receipt = imported(published);
 
-        // 1,480,960 rows, 296 districts, 153 authorities and three spot checks: the catalogue of the file.
-        assertThat(receipt.version()).hasToString("places@2025-11-01");
-        assertThat(receipt.counts())
-                .containsEntry("postcodes", 1_480_960L)
-                .containsEntry("postcodes of England", 1_480_960L)
-                .containsEntry("districts of England", 296L)
-                .containsEntry("authorities", 153L);
-        Places places = Places.from(packs());
+        // 1,480,960 rows and three spot checks: the catalogue of the file.
+        assertAllEngland(receipt, 1_480_960, 1_480_960);
         Stream.of("LS1 1UR E14001319", "BN1 1JE E14001130", "CB2 1TN E14001149")
-                .forEach(pair -> assertThat(places.find(Postcode.of(pair.substring(0, 7))))
-                        .isInstanceOfSatisfying(
-                                PlaceAnswer.Exact.class,
-                                exact -> assertThat(exact.constituency().code()).isEqualTo(pair.substring(8))));
+                .forEach(pair -> assertThat(
+                                exactly(pair.substring(0, 7)).constituency().code())
+                        .isEqualTo(pair.substring(8)));
         assertThat(read(published, false)).isInstanceOf(Unchanged.class);
     }
 }
