@@ -20,8 +20,8 @@ class PublishedWaiting {
 
     private final Waits waits;
 
-    PublishedWaiting(Waits waits) {
-        this.waits = waits;
+    PublishedWaiting(PublishedTables tables) {
+        this.waits = tables.waits();
     }
 
     Waits waits() {
