@@ -50,12 +50,29 @@ public record Answers(
 
     /** How old those are whom it is about, in years. */
     public enum AgeGroup {
-        FROM_0_TO_1,
-        FROM_2_TO_4,
-        FROM_5_TO_10,
-        FROM_11_TO_15,
-        FROM_16_TO_25,
-        SEVERAL_AGES
+        FROM_0_TO_1(0, 1),
+        FROM_2_TO_4(2, 4),
+        FROM_5_TO_10(5, 10),
+        FROM_11_TO_15(11, 15),
+        FROM_16_TO_25(16, 25),
+        SEVERAL_AGES(0, 25);
+
+        private final int youngest;
+        private final int oldest;
+
+        AgeGroup(int youngest, int oldest) {
+            this.youngest = youngest;
+            this.oldest = oldest;
+        }
+
+        public int youngest() {
+            return youngest;
+        }
+
+        /** Included. */
+        public int oldest() {
+            return oldest;
+        }
     }
 
     /**

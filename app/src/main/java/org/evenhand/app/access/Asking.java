@@ -14,9 +14,7 @@ import org.evenhand.app.people.AccountId;
 import org.evenhand.app.people.Accounts;
 import org.evenhand.app.people.Organisation;
 import org.evenhand.app.people.OrganisationId;
-import org.evenhand.app.register.Specialists;
 import org.evenhand.vocabulary.LaCode;
-import org.evenhand.vocabulary.Profession;
 import org.evenhand.vocabulary.SettingType;
 import org.evenhand.vocabulary.Urn;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,7 +28,7 @@ public class Asking {
 
     private final Thresholds thresholds;
     private final WorkingDays workingDays;
-    private final Specialists specialists;
+    private final Matching matching;
     private final Accounts accounts;
     private final ObjectProvider<SettingTypes> settingTypes;
     private final RequestTable requests;
@@ -42,7 +40,7 @@ public class Asking {
     Asking(
             Thresholds thresholds,
             WorkingDays workingDays,
-            Specialists specialists,
+            Matching matching,
             Accounts accounts,
             ObjectProvider<SettingTypes> settingTypes,
             RequestTable requests,
@@ -52,7 +50,7 @@ public class Asking {
             Clock clock) {
         this.thresholds = thresholds;
         this.workingDays = workingDays;
-        this.specialists = specialists;
+        this.matching = matching;
         this.accounts = accounts;
         this.settingTypes = settingTypes;
         this.requests = requests;
@@ -87,13 +85,14 @@ public class Asking {
         }
         Decision decision = thresholds.decide(answers.facts());
         LocalDate today = LocalDate.now(clock);
+        SettingType type = typeOf(urn.get());
         Request request = new Request(
                 RequestId.random(),
                 RequestState.RECEIVED,
                 new AccountId(actor.person()),
                 acting.get().id(),
                 urn.get(),
-                typeOf(urn.get()),
+                type,
                 acting.get().authority(),
                 decision.professions().getFirst(),
                 decision.layer(),
@@ -103,7 +102,7 @@ public class Asking {
                         decision.offer(),
                         decision.route(),
                         decision.reason()),
-                serviceFor(decision.professions(), acting.get().authority()),
+                serviceFor(answers, type, acting.get().authority()),
                 Optional.empty(),
                 today,
                 decision.replyWithinWorkingDays().isPresent()
@@ -131,9 +130,9 @@ public class Asking {
         return new Asked.Sent(request.id());
     }
 
-    /** The area's own service that has the profession, else whoever receives requests there, else a neighbour that shares. */
-    private Optional<OrganisationId> serviceFor(List<Profession> professions, LaCode area) {
-        List<OrganisationId> able = specialists.near(professions, area).stream()
+    /** The area's own service that matches, else whoever receives requests there, else a neighbour that shares. */
+    private Optional<OrganisationId> serviceFor(Answers answers, SettingType type, LaCode area) {
+        List<OrganisationId> able = matching.of(answers, type, area).able().stream()
                 .map(match -> match.service().owner())
                 .toList();
         List<OrganisationId> local =

@@ -136,20 +136,22 @@ class Inventing {
         add(Evenborough.SERVICE, Evenborough.SLT);
         join(Evenborough.installation(), Evenborough.ADMINISTRATOR);
         as(Evenborough.TRIAGE, () -> {
-            offer("Vision team", Profession.QTVI, Set.of(Need.VI, Need.MSI));
-            offer("Speech and language therapy", Profession.SLT, Set.of(Need.SLCN, Need.ASD));
+            offer("Vision team", Profession.QTVI, 0, 25, Need.VI, Need.MSI);
+            offer("Teachers of the Deaf", Profession.QTOD, 0, 25, Need.HI, Need.MSI);
+            offer("Speech and language therapy", Profession.SLT, 0, 25, Need.SLCN, Need.ASD);
+            offer("Early years inclusion", Profession.STEY, 0, 4);
         });
     }
 
-    private void offer(String name, Profession profession, Set<Need> needs) {
+    private void offer(String name, Profession profession, int fromAge, int toAge, Need... needs) {
         offering.offer(new OfferedService(
                 new ServiceId(Evenborough.invented("service " + profession)),
                 Evenborough.SERVICE,
                 name + " of Evenborough (demonstration)",
                 profession,
-                needs,
-                0,
-                25,
+                Set.of(needs),
+                fromAge,
+                toAge,
                 OfferedService.Mode.BOTH,
                 LaCode.DEMONSTRATION,
                 Set.of(),

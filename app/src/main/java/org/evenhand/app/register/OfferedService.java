@@ -33,13 +33,30 @@ public record OfferedService(
         Optional<LocalDate> nextCapacity,
         LocalDate checkedOn) {
 
+    /** Nobody older is helped, in years. */
+    public static final int OLDEST = 25;
+
     public OfferedService {
         needs = Set.copyOf(needs);
         sharedWith = Set.copyOf(sharedWith);
-        if (fromAge < 0 || toAge > 25 || fromAge > toAge) {
+        if (fromAge < 0 || toAge > OLDEST || fromAge > toAge) {
             throw new IllegalArgumentException("The service “%s” is for ages %d to %d; ages lie between 0 and 25."
                     .formatted(name, fromAge, toAge));
         }
+    }
+
+    /** Whether it helps somebody of any of these ages. */
+    boolean helpsBetween(int youngest, int oldest) {
+        return fromAge <= oldest && youngest <= toAge;
+    }
+
+    boolean helpsWith(Need need) {
+        return needs.isEmpty() || needs.contains(need);
+    }
+
+    /** Whether it helps settings of this authority, of its own or by sharing. */
+    public boolean serves(LaCode area) {
+        return home.equals(area) || sharedWith.contains(area);
     }
 
     /** How it works. */

@@ -71,6 +71,13 @@ class RegisterTable {
                 .list();
     }
 
+    /** All of them. */
+    List<OfferedService> list() {
+        return jdbc.sql(SELECT + " order by name, id")
+                .query((row, n) -> service(row))
+                .list();
+    }
+
     private static OfferedService service(ResultSet row) throws SQLException {
         return new OfferedService(
                 new ServiceId(row.getObject("id", UUID.class)),

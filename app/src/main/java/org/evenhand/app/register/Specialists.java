@@ -1,7 +1,12 @@
 package org.evenhand.app.register;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.evenhand.app.register.Match.Nearness;
+import org.evenhand.app.register.Matches.PassedOver;
+import org.evenhand.app.register.Matches.Why;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.Profession;
 import org.springframework.stereotype.Service;
@@ -9,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Finds who can help. */
 @Service
+@Transactional(readOnly = true)
 public class Specialists {
 
     private final RegisterTable table;
@@ -17,36 +23,50 @@ public class Specialists {
         this.table = table;
     }
 
-    /** Those of the area first, then neighbours that share with it; within each, who can begin soonest. */
-    @Transactional(readOnly = true)
-    public List<Match> near(Profession profession, LaCode area) {
-        return list(area).stream()
-                .filter(match -> match.service().profession() == profession)
-                .toList();
+    /**
+     * For each profession in turn, those of the area first, then neighbours that share with it; within each, who can begin soonest. Whoever is
+     * named first is to be asked first. A service for other ages or other needs is passed over.
+     */
+    public Matches near(Sought sought) {
+        List<OfferedService> serving = table.of(sought.area());
+        List<Match> able = new ArrayList<>();
+        List<PassedOver> passedOver = new ArrayList<>();
+        for (Profession profession : sought.professions()) {
+            serving.stream()
+                    .filter(service -> service.profession() == profession)
+                    .forEach(service -> {
+                        Set<Why> why = whyNot(service, sought);
+                        if (why.isEmpty()) {
+                            able.add(match(service, sought.area()));
+                        } else {
+                            passedOver.add(new PassedOver(service, why));
+                        }
+                    });
+        }
+        return new Matches(sought.professions(), able, passedOver, serving.size());
     }
 
-    /** As {@link #near}, for each profession in turn: whoever is named first for the first profession is to be asked first. */
-    @Transactional(readOnly = true)
-    public List<Match> near(List<Profession> professions, LaCode area) {
-        List<Match> all = list(area);
-        return professions.stream()
-                .distinct()
-                .flatMap(profession ->
-                        all.stream().filter(match -> match.service().profession() == profession))
-                .toList();
+    /** The services on the register that fit, by name. */
+    public List<OfferedService> list(Wanted wanted) {
+        return table.list().stream().filter(wanted::fits).toList();
     }
 
-    /** All that is offered to an authority's settings. */
-    @Transactional(readOnly = true)
-    public List<Match> list(LaCode area) {
-        return table.of(area).stream().map(service -> match(service, area)).toList();
+    private static Set<Why> whyNot(OfferedService service, Sought sought) {
+        Set<Why> why = EnumSet.noneOf(Why.class);
+        if (!service.helpsBetween(sought.youngest(), sought.oldest())) {
+            why.add(Why.AGES);
+        }
+        if (!sought.needs().isEmpty() && sought.needs().stream().noneMatch(service::helpsWith)) {
+            why.add(Why.NEEDS);
+        }
+        return why;
     }
 
     private static Match match(OfferedService service, LaCode area) {
         boolean local = service.home().equals(area);
         String who = local
-                ? "It belongs to your area and has this profession."
-                : "It belongs to a neighbouring area, has this profession and shares it with yours.";
+                ? "It belongs to your area and has this profession, for this age and need."
+                : "It belongs to a neighbouring area, has this profession for this age and need, and shares it with yours.";
         String when = service.nextCapacity()
                 .map(day -> " It says it can begin on %td %<tB %<tY.".formatted(day))
                 .orElse(" It does not say when it can begin.");

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.evenhand.app.EvenhandTest;
 import org.evenhand.app.access.Browser.Shown;
 import org.evenhand.app.access.World.Person;
@@ -72,6 +73,29 @@ class AskingPagesTest {
         assertThat(seen.text()).contains("First contact made");
         assertThat(manager.get(path).text())
                 .contains("First contact made", "A specialist recorded the first contact", "Help was asked for");
+    }
+
+    @Test
+    void where_nobody_fits_the_person_who_asked_is_told_why_and_what_becomes_of_the_request() {
+        LaCode area = world.anArea();
+        Person nursery = world.aNursery(area);
+        Person lead = world.aService(area);
+        world.offers(lead, Profession.SLT, Set.of(), 11, 18);
+        Browser manager = new Browser(port).signIn(nursery);
+
+        Shown sent = manager.send(fillIn(manager, "Ola", "stammers"), "/ask/check", Map.of());
+
+        assertThat(sent.text())
+                .contains(
+                        "Nobody on the register fits yet",
+                        "Speech and language therapist of " + area + " helps ages 11 to 18 only.",
+                        "Your request still goes to Service of " + area);
+        assertThat(manager.get(sent.path().replace("/sent", "")).text()).contains("Nobody on the register fits yet");
+        Person elsewhere = world.aNursery(world.anArea());
+        Browser other = new Browser(port).signIn(elsewhere);
+        assertThat(other.send(fillIn(other, "Kit", "stammers"), "/ask/check", Map.of())
+                        .text())
+                .contains("No service on the register helps settings in your area", "its clock runs");
     }
 
     @Test

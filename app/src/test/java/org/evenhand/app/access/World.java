@@ -20,6 +20,7 @@ import org.evenhand.app.register.OfferedService;
 import org.evenhand.app.register.Offering;
 import org.evenhand.app.register.ServiceId;
 import org.evenhand.vocabulary.LaCode;
+import org.evenhand.vocabulary.Need;
 import org.evenhand.vocabulary.Profession;
 import org.evenhand.vocabulary.Urn;
 import org.springframework.stereotype.Component;
@@ -87,14 +88,19 @@ public class World {
     }
 
     public OfferedService offers(Person service, Profession profession, LaCode... sharedWith) {
+        return offers(service, profession, Set.of(), 0, 25, sharedWith);
+    }
+
+    public OfferedService offers(
+            Person service, Profession profession, Set<Need> needs, int fromAge, int toAge, LaCode... sharedWith) {
         OfferedService offered = new OfferedService(
                 ServiceId.random(),
                 service.organisation(),
                 "%s of %s".formatted(profession.title(), service.area()),
                 profession,
-                Set.of(),
-                0,
-                25,
+                needs,
+                fromAge,
+                toAge,
                 OfferedService.Mode.IN_PERSON,
                 service.area(),
                 Set.of(sharedWith),

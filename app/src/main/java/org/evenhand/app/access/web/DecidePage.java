@@ -1,7 +1,7 @@
 package org.evenhand.app.access.web;
 
 import java.util.List;
-import org.evenhand.app.register.Match;
+import org.evenhand.app.register.Matches;
 import org.evenhand.app.site.FormProblems;
 import org.evenhand.app.site.components.Choice;
 import org.evenhand.app.site.components.SummaryRow;
@@ -10,7 +10,7 @@ import org.evenhand.app.site.components.SummaryRow;
 public record DecidePage(
         RequestView view,
         List<SummaryRow> rows,
-        List<Match> matches,
+        Matches matches,
         List<Choice> colleagues,
         List<Choice> services,
         List<Choice> reasons,

@@ -1,6 +1,7 @@
 package org.evenhand.app.access.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.evenhand.app.access.NextSteps.NextStep;
 import org.evenhand.app.site.components.SummaryRow;
 
@@ -11,4 +12,5 @@ public record RequestPage(
         List<Happened> happened,
         List<NextStep> next,
         String tableVersion,
+        Optional<NoMatch> noMatch,
         String back) {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.access.Drafting;
+import org.evenhand.app.access.Matching;
 import org.evenhand.app.access.NextSteps;
 import org.evenhand.app.access.Request;
 import org.evenhand.app.access.RequestState;
@@ -37,6 +38,7 @@ class RequestsWeb {
     private final Requests requests;
     private final Drafting drafting;
     private final Thresholds thresholds;
+    private final Matching matching;
     private final Ledger ledger;
     private final ObjectProvider<NextSteps> nextSteps;
     private final ObjectProvider<WaitingForUs> waitingForUs;
@@ -47,6 +49,7 @@ class RequestsWeb {
             Requests requests,
             Drafting drafting,
             Thresholds thresholds,
+            Matching matching,
             Ledger ledger,
             ObjectProvider<NextSteps> nextSteps,
             ObjectProvider<WaitingForUs> waitingForUs,
@@ -55,6 +58,7 @@ class RequestsWeb {
         this.requests = requests;
         this.drafting = drafting;
         this.thresholds = thresholds;
+        this.matching = matching;
         this.ledger = ledger;
         this.nextSteps = nextSteps;
         this.waitingForUs = waitingForUs;
@@ -95,6 +99,7 @@ class RequestsWeb {
                                 .flatMap(more -> more.of(request).stream())
                                 .toList(),
                         DataVersion.of(request.decision().version()).version(),
+                        view.isWaiting() ? noMatch(view) : Optional.empty(),
                         "/home"));
     }
 
@@ -114,7 +119,12 @@ class RequestsWeb {
                         decision,
                         row.offer().label(),
                         row.offer().meaning(),
-                        row.route().label()));
+                        row.route().label(),
+                        noMatch(view)));
+    }
+
+    private Optional<NoMatch> noMatch(RequestView view) {
+        return NoMatch.of(view, matching.of(view.answers(), view.request()));
     }
 
     private List<WaitingForUs.Item> toDo(SignedIn person) {

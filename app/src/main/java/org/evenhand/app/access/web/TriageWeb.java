@@ -1,20 +1,18 @@
 package org.evenhand.app.access.web;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.app.access.DeclineReason;
+import org.evenhand.app.access.Matching;
 import org.evenhand.app.access.Outcome;
 import org.evenhand.app.access.Requests;
 import org.evenhand.app.access.Triaging;
-import org.evenhand.app.guidance.Thresholds;
 import org.evenhand.app.people.AccountId;
 import org.evenhand.app.people.Accounts;
 import org.evenhand.app.people.OrganisationId;
 import org.evenhand.app.people.Role;
-import org.evenhand.app.register.Match;
-import org.evenhand.app.register.Specialists;
+import org.evenhand.app.register.Matches;
 import org.evenhand.app.site.Answer;
 import org.evenhand.app.site.FormProblems;
 import org.evenhand.app.site.Notice;
@@ -41,23 +39,15 @@ class TriageWeb {
     private final Views views;
     private final Requests requests;
     private final Triaging triaging;
-    private final Specialists specialists;
+    private final Matching matching;
     private final Accounts accounts;
-    private final Thresholds thresholds;
 
-    TriageWeb(
-            Views views,
-            Requests requests,
-            Triaging triaging,
-            Specialists specialists,
-            Accounts accounts,
-            Thresholds thresholds) {
+    TriageWeb(Views views, Requests requests, Triaging triaging, Matching matching, Accounts accounts) {
         this.views = views;
         this.requests = requests;
         this.triaging = triaging;
-        this.specialists = specialists;
+        this.matching = matching;
         this.accounts = accounts;
-        this.thresholds = thresholds;
     }
 
     @GetMapping("/triage")
@@ -119,9 +109,7 @@ class TriageWeb {
     }
 
     private DecidePage page(RequestView view, FormProblems problems) {
-        List<Match> matches = specialists.near(
-                thresholds.decide(view.answers().facts()).professions(),
-                view.request().area());
+        Matches matches = matching.of(view.answers(), view.request());
         return new DecidePage(
                 view,
                 Views.asked(view),
@@ -129,7 +117,7 @@ class TriageWeb {
                 accounts.colleagues(Role.SPECIALIST).stream()
                         .map(colleague -> Choice.of(colleague.id().value().toString(), colleague.name()))
                         .toList(),
-                matches.stream()
+                matches.able().stream()
                         .filter(match -> !view.request()
                                 .service()
                                 .equals(Optional.of(match.service().owner())))
