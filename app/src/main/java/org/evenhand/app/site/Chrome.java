@@ -35,6 +35,14 @@ public record Chrome(
         return visitor.isPresent();
     }
 
+    /** Whether this page belongs to an entry of the navigation, and to none with a longer address. */
+    public boolean isIn(NavigationEntry entry) {
+        return entry.covers(path)
+                && navigation.stream()
+                        .noneMatch(other -> other.covers(path)
+                                && other.path().length() > entry.path().length());
+    }
+
     /** For previews and tests: nobody is signed in, nothing is configured. */
     public static Chrome plain(String path) {
         return new Chrome(
