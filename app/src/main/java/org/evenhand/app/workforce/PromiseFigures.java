@@ -54,6 +54,11 @@ public final class PromiseFigures {
         return figure(about, days, Unit.DAYS_PER_YEAR);
     }
 
+    /** What would be needed where only a sum of several areas is known. */
+    public Figure experts(String about, double fullTime) {
+        return figure(about, fullTime, Unit.FULL_TIME_EQUIVALENT);
+    }
+
     private Figure figure(String about, double value, Unit unit) {
         return Figure.of(about, value, unit, promising.asOf(), METHOD, promising.data())
                 .withStatus(promising.terms().daysPrimary().status().orElse(PolicyStatus.UNKNOWN));

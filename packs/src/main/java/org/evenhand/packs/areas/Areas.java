@@ -222,6 +222,18 @@ public final class Areas {
         return listed(authoritiesOfBoard, code);
     }
 
+    /** The authorities of a board, with the share of each authority's small areas that the board covers, greatest first. */
+    public List<Overlap<LaCode>> partsIn(IcbCode board) {
+        return authoritiesOf(board).stream()
+                .map(Overlap::area)
+                .flatMap(code -> icbsOf(code).stream()
+                        .filter(part -> part.area().equals(board))
+                        .map(part -> new Overlap<>(code, part.share())))
+                .sorted(Comparator.comparingDouble((Overlap<LaCode> part) -> part.share())
+                        .reversed())
+                .toList();
+    }
+
     /** The boards of an authority, with the share of the authority's small areas, greatest first. */
     public List<Overlap<IcbCode>> icbsOf(LaCode code) {
         return listed(boardsOf, code);

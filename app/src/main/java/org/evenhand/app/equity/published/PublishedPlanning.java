@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.evenhand.app.place.Area;
+import org.evenhand.app.place.Parts;
 import org.evenhand.app.site.Words;
 import org.evenhand.engine.compare.Level;
 import org.evenhand.engine.compare.Proportion;
+import org.evenhand.packs.areas.Overlap;
 import org.evenhand.packs.figures.Count;
 import org.evenhand.packs.figures.EhcPlans;
 import org.evenhand.packs.figures.EhcPlans.Plans;
@@ -34,10 +38,10 @@ class PublishedPlanning {
     private final EhcRequests requests;
     private final EhcTimeliness timeliness;
 
-    PublishedPlanning(EhcPlans plans, EhcRequests requests, EhcTimeliness timeliness) {
-        this.plans = plans;
-        this.requests = requests;
-        this.timeliness = timeliness;
+    PublishedPlanning(PublishedTables tables) {
+        this.plans = tables.plans();
+        this.requests = tables.requests();
+        this.timeliness = tables.timeliness();
     }
 
     /** Everything published of an area. */
@@ -106,6 +110,63 @@ class PublishedPlanning {
         return Figure.of(about, proportion.share(), Unit.SHARE, day, METHOD, data)
                 .withInterval(proportion.interval(Level.NINETY_FIVE))
                 .withN(proportion.whole());
+    }
+
+    /**
+     * Plans, requests and time taken over several authorities, each by a part of it. An interval is given only where every part is a whole, for
+     * else the numbers are no longer counts.
+     */
+    List<Figure> summed(String where, List<Overlap<LaCode>> parts) {
+        OptionalDouble issued = sum(parts, of -> of.issued().issued());
+        OptionalDouble within = sum(parts, of -> of.issued().within20Weeks());
+        return List.of(
+                summed(
+                        Words.of("plans.figure.plans", where),
+                        sum(parts, of -> of.plans().total()),
+                        Unit.PLANS,
+                        plansAsOf(),
+                        plans.version()),
+                summed(
+                        Words.of("plans.figure.requested", where, requestYear()),
+                        sum(parts, of -> of.requests().received()),
+                        Unit.REQUESTS,
+                        lastDay(requestYear()),
+                        requests.version()),
+                inTime(where, within, issued, parts.stream().allMatch(Parts::isWhole)));
+    }
+
+    private Figure inTime(String where, OptionalDouble within, OptionalDouble issued, boolean whole) {
+        String about = Words.of("plans.figure.inTime", where, issueYear());
+        LocalDate day = lastDay(issueYear());
+        List<DataVersion> data = List.of(timeliness.version());
+        if (within.isEmpty() || issued.isEmpty() || issued.getAsDouble() <= 0) {
+            return Figure.without(about, Unit.SHARE, day, METHOD, data, Count.NOT_PUBLISHED.state());
+        }
+        Figure share = Figure.of(about, within.getAsDouble() / issued.getAsDouble(), Unit.SHARE, day, METHOD, data);
+        return whole
+                ? share.withInterval(Proportion.of(Math.round(within.getAsDouble()), Math.round(issued.getAsDouble()))
+                                .interval(Level.NINETY_FIVE))
+                        .withN(Math.round(issued.getAsDouble()))
+                : share;
+    }
+
+    /** Empty where one of the parts is not published. */
+    private OptionalDouble sum(List<Overlap<LaCode>> parts, Function<Of, Count> measure) {
+        double sum = 0;
+        for (Overlap<LaCode> part : parts) {
+            Count count = measure.apply(authority(part.area()));
+            if (count.value().isEmpty()) {
+                return OptionalDouble.empty();
+            }
+            sum += part.share() * count.value().getAsInt();
+        }
+        return OptionalDouble.of(sum);
+    }
+
+    private static Figure summed(String about, OptionalDouble sum, Unit unit, LocalDate day, DataVersion data) {
+        return sum.isPresent()
+                ? Figure.of(about, (double) Math.round(sum.getAsDouble()), unit, day, METHOD, List.of(data))
+                : Figure.without(about, unit, day, METHOD, List.of(data), Count.NOT_PUBLISHED.state());
     }
 
     private static LocalDate lastDay(Year year) {
