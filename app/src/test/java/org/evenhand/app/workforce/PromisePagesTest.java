@@ -3,9 +3,14 @@ package org.evenhand.app.workforce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.nio.charset.StandardCharsets;
 import org.evenhand.app.EvenhandTest;
+import org.evenhand.app.place.Gazetteer;
+import org.evenhand.app.site.Numbers;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.Row;
+import org.evenhand.vocabulary.IcbCode;
+import org.evenhand.vocabulary.Unit;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,9 @@ class PromisePagesTest {
 
     @Autowired
     Promising promising;
+
+    @Autowired
+    Gazetteer gazetteer;
 
     private MockHttpServletResponse opened(String path) throws Exception {
         return web.perform(get(path)).andReturn().getResponse();
@@ -143,7 +151,42 @@ class PromisePagesTest {
         assertThat(response.getContentAsString())
                 .isEqualTo(PromiseTable.csv(promising.rows(new Assumed(50, 74, 0))))
                 .startsWith("la_code,gss_code,authority,region,");
-        assertThat(opened("/figures/promise.csv?additional=x").getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void a_download_with_a_bad_value_says_in_text_or_data_what_is_wrong_and_what_to_do() throws Exception {
+        MockHttpServletResponse table = opened("/figures/promise.csv?additional=x&setAside=100");
+        MockHttpServletResponse data = opened("/figures/promise.json?additional=x");
+
+        assertThat(table.getStatus()).isEqualTo(422);
+        assertThat(table.getContentType()).isEqualTo("text/plain;charset=UTF-8");
+        assertThat(table.getContentAsString().lines())
+                .contains(
+                        "additional: Experts who are additional: “x” is not a share. Enter a number above 0 and at most 100, like 50",
+                        "setAside: Time set aside: “100” is not a share. Enter a number from 0 to below 100, like 20");
+        assertThat(data.getStatus()).isEqualTo(422);
+        assertThat(data.getContentType()).isEqualTo("application/problem+json");
+        assertThat(data.getContentAsString(StandardCharsets.UTF_8))
+                .contains("\"status\":422", "\"field\":\"additional\"", "“x” is not a share. Enter a number");
+    }
+
+    @Test
+    void a_board_gets_the_sum_of_its_authorities_each_by_the_part_it_covers() throws Exception {
+        Document page = page("/areas/icbs/QWO");
+
+        // Small areas (LSOA 2021) decide: the board of West Yorkshire has five authorities whole and 7.9% of North
+        // Yorkshire.
+        double days = gazetteer.areas().partsIn(IcbCode.of("QWO")).stream()
+                .mapToDouble(part -> part.share()
+                        * promising
+                                .of(part.area(), Assumed.of(promising.terms()))
+                                .days())
+                .sum();
+        assertThat(gazetteer.areas().partsIn(IcbCode.of("QWO"))).hasSize(6);
+        assertThat(page.select("h2:contains(Can the promise be kept here)")).hasSize(1);
+        assertThat(page.select(".eh-figure__value").eachText())
+                .contains(Numbers.in(Unit.DAYS_PER_YEAR, days) + " days a year");
+        assertThat(page.text()).contains("North Yorkshire, 7.9%", "as if everything were spread evenly over it");
     }
 
     @Test

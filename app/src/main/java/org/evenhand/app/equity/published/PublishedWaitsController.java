@@ -17,6 +17,7 @@ import org.evenhand.app.site.FormProblems;
 import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.Page;
 import org.evenhand.app.site.Problem;
+import org.evenhand.app.site.Refused;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.charts.Stacked;
 import org.evenhand.app.site.components.Cell;
@@ -31,7 +32,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Children and young people waiting for community health services, as NHS England publishes them. */
 @Controller
@@ -249,9 +249,19 @@ class PublishedWaitsController {
         Optional<String> known = service(service, problems);
         Optional<YearMonth> when = month(month, problems);
         if (known.isEmpty() || when.isEmpty()) {
-            throw new ResponseStatusException(
-                    HttpStatus.UNPROCESSABLE_CONTENT, problems.getFirst().message());
+            return Refused.table(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    problems.stream().map(this::withChoices).toList());
         }
         return Csv.download("waits-" + when.get() + ".csv", PublishedWaitsTable.csv(waiting, known.get(), when.get()));
+    }
+
+    /** A download has no list to choose from, so that the message holds it. */
+    private Problem withChoices(Problem problem) {
+        List<String> choices = problem.field().equals("month")
+                ? waiting.waits().months().stream().map(YearMonth::toString).toList()
+                : waiting.waits().services();
+        return new Problem(
+                problem.field(), Words.of("waits.problem.allowed", problem.message(), String.join("; ", choices)));
     }
 }

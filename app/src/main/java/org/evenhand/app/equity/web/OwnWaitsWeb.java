@@ -3,12 +3,15 @@ package org.evenhand.app.equity.web;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import org.evenhand.app.equity.OwnWaits;
 import org.evenhand.app.equity.ReleaseRule;
 import org.evenhand.app.equity.ReleasedWaits;
 import org.evenhand.app.equity.ReleasedWaits.Median;
 import org.evenhand.app.equity.ReleasedWaits.Week;
 import org.evenhand.app.site.Page;
+import org.evenhand.app.site.Problem;
+import org.evenhand.app.site.Refused;
 import org.evenhand.app.site.Words;
 import org.evenhand.packs.areas.Areas;
 import org.evenhand.packs.areas.Authority;
@@ -28,6 +31,8 @@ import org.springframework.web.server.ResponseStatusException;
 class OwnWaitsWeb {
 
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8;header=present");
+
+    private static final int LONGEST_SHOWN = 40;
 
     private final OwnWaits waits;
     private final ReleaseRule rule;
@@ -58,7 +63,10 @@ class OwnWaitsWeb {
     /** The rows of the page's first table. */
     @GetMapping("/figures/waits/own/{laCode}/waits.csv")
     ResponseEntity<String> table(@PathVariable String laCode) {
-        LaCode area = area(laCode);
+        return find(laCode).map(this::table).orElseGet(() -> Refused.table(HttpStatus.NOT_FOUND, unknown(laCode)));
+    }
+
+    private ResponseEntity<String> table(LaCode area) {
         StringWriter out = new StringWriter();
         CsvWriter csv = CsvWriter.builder().bufferSize(0).build(out);
         csv.writeRecord(
@@ -107,7 +115,10 @@ class OwnWaitsWeb {
     /** The curve week by week; where it is held back, one row with the sign in the place of every value. */
     @GetMapping("/figures/waits/own/{laCode}/curve.csv")
     ResponseEntity<String> curve(@PathVariable String laCode) {
-        LaCode area = area(laCode);
+        return find(laCode).map(this::curve).orElseGet(() -> Refused.table(HttpStatus.NOT_FOUND, unknown(laCode)));
+    }
+
+    private ResponseEntity<String> curve(LaCode area) {
         StringWriter out = new StringWriter();
         CsvWriter csv = CsvWriter.builder().bufferSize(0).build(out);
         csv.writeRecord("la_code", "series", "as_of", "day", "percent_still_waiting", "low", "high", "waiting");
@@ -134,8 +145,15 @@ class OwnWaitsWeb {
     }
 
     @GetMapping("/figures/waits/own/{laCode}/waits.json")
-    ResponseEntity<List<Released>> json(@PathVariable String laCode) {
-        return ResponseEntity.ok(waits.of(area(laCode)).stream()
+    ResponseEntity<?> json(@PathVariable String laCode) {
+        Optional<LaCode> area = find(laCode);
+        return area.isPresent()
+                ? ResponseEntity.ok(released(area.get()))
+                : Refused.data(HttpStatus.NOT_FOUND, unknown(laCode));
+    }
+
+    private List<Released> released(LaCode area) {
+        return waits.of(area).stream()
                 .map(one -> new Released(
                         one.series().key(),
                         OwnWaitsPage.label(one.series()),
@@ -146,7 +164,7 @@ class OwnWaitsWeb {
                         one.curve()
                                 .<Object>map(curve -> curve)
                                 .orElse(one.disclosure().symbol())))
-                .toList());
+                .toList();
     }
 
     private static String upperEnd(Median median) {
@@ -160,12 +178,21 @@ class OwnWaitsWeb {
                 .body(csv);
     }
 
-    private static LaCode area(String laCode) {
+    private static Optional<LaCode> find(String laCode) {
         try {
-            return LaCode.of(laCode);
+            return Optional.of(LaCode.of(laCode));
         } catch (NotUnderstood unknown) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "unknown area", unknown);
+            return Optional.empty();
         }
+    }
+
+    private static LaCode area(String laCode) {
+        return find(laCode).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static List<Problem> unknown(String laCode) {
+        String shown = laCode.length() <= LONGEST_SHOWN ? laCode : laCode.substring(0, LONGEST_SHOWN) + "…";
+        return List.of(new Problem("laCode", Words.of("equity.problem.area", shown)));
     }
 
     private String name(LaCode area) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.evenhand.app.place.Sources;
 import org.evenhand.app.site.Csv;
 import org.evenhand.app.site.Page;
+import org.evenhand.app.site.Refused;
 import org.evenhand.app.workforce.Assumed;
 import org.evenhand.app.workforce.PromiseFigures;
 import org.evenhand.app.workforce.PromiseTable;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Can the promise be kept here? Everything that is assumed stands in the address. */
 @Controller
@@ -67,14 +67,22 @@ class PromiseController {
     @GetMapping("/figures/promise.csv")
     @ResponseBody
     ResponseEntity<String> csv(@ModelAttribute("assumed") AssumedForm form) {
-        return Csv.download("promise-by-authority.csv", PromiseTable.csv(promising.rows(read(form))));
+        return form.read()
+                .map(assumed -> Csv.download("promise-by-authority.csv", PromiseTable.csv(promising.rows(assumed))))
+                .orElseGet(() -> Refused.table(HttpStatus.UNPROCESSABLE_CONTENT, form.problems()));
     }
 
     /** What the columns of the table mean, what was assumed, and where every number comes from. */
     @GetMapping("/figures/promise.json")
     @ResponseBody
-    Map<String, Object> metadata(@ModelAttribute("assumed") AssumedForm form) {
-        Assumed assumed = read(form);
+    ResponseEntity<?> metadata(@ModelAttribute("assumed") AssumedForm form) {
+        Optional<Assumed> read = form.read();
+        return read.isPresent()
+                ? ResponseEntity.ok(metadata(read.get()))
+                : Refused.data(HttpStatus.UNPROCESSABLE_CONTENT, form.problems());
+    }
+
+    private Map<String, Object> metadata(Assumed assumed) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("title", "What the reported promise of specialist days implies for each authority of England");
         about.put("table", "/figures/promise.csv?" + assumed.query());
@@ -104,12 +112,5 @@ class PromiseController {
 
     private Map<String, Object> described(DataVersion version) {
         return Map.of("pack", version.toString(), "sources", List.copyOf(sources.of(version)));
-    }
-
-    private static Assumed read(AssumedForm form) {
-        return form.read()
-                .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        form.problems().getFirst().message()));
     }
 }

@@ -3,9 +3,13 @@ package org.evenhand.app.equity.published;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import org.evenhand.app.EvenhandTest;
+import org.evenhand.app.site.Numbers;
+import org.evenhand.packs.areas.Areas;
 import org.evenhand.packs.figures.Waits;
+import org.evenhand.vocabulary.IcbCode;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,12 @@ class PublishedPagesTest {
 
     @Autowired
     PublishedWaiting waiting;
+
+    @Autowired
+    PublishedPlanning planning;
+
+    @Autowired
+    Areas areas;
 
     private MockHttpServletResponse opened(String path) throws Exception {
         return web.perform(get(path)).andReturn().getResponse();
@@ -111,6 +121,49 @@ class PublishedPagesTest {
                         .select(".govuk-error-summary a[href=#" + field + "]")
                         .text())
                 .contains("“" + value + "”", "Choose");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/figures/waits.csv?service=Wizardry, service, Wizardry, Speech and language",
+        "/figures/waits.csv?month=1999-01, month, 1999-01, 2025-10"
+    })
+    void a_download_with_a_bad_value_names_it_and_what_there_is(String path, String field, String value, String choice)
+            throws Exception {
+        MockHttpServletResponse response = opened(path);
+
+        assertThat(response.getStatus()).isEqualTo(422);
+        assertThat(response.getContentType()).isEqualTo("text/plain;charset=UTF-8");
+        assertThat(response.getContentAsString()).contains(field + ": “" + value + "”", "There are: ", choice);
+    }
+
+    @Test
+    void own_waits_of_no_code_are_refused_in_text_and_in_data() throws Exception {
+        for (String path : new String[] {"waits.csv", "curve.csv"}) {
+            MockHttpServletResponse response = opened("/figures/waits/own/Leeds/" + path);
+
+            assertThat(response.getStatus()).as(path).isEqualTo(404);
+            assertThat(response.getContentAsString()).contains("laCode: “Leeds”", "Enter its three digits, like 383");
+        }
+        MockHttpServletResponse data = opened("/figures/waits/own/Leeds/waits.json");
+        assertThat(data.getContentType()).isEqualTo("application/problem+json");
+        assertThat(data.getContentAsString(StandardCharsets.UTF_8)).contains("\"field\":\"laCode\"", "“Leeds”");
+    }
+
+    @Test
+    void a_board_shows_the_plans_of_its_authorities_together() throws Exception {
+        Document page = page("/areas/icbs/QOP");
+
+        // Greater Manchester: ten authorities, all whole, so that the sum is of counts and the share has an interval.
+        int plans = areas.partsIn(IcbCode.of("QOP")).stream()
+                .mapToInt(part ->
+                        planning.authority(part.area()).plans().total().value().orElseThrow())
+                .sum();
+        assertThat(areas.partsIn(IcbCode.of("QOP"))).hasSize(10);
+        assertThat(page.select(".eh-figure__value").eachText()).contains(Numbers.whole(plans) + " plans");
+        assertThat(page.select(".eh-figure:contains(within 20 weeks) .eh-figure__range"))
+                .isNotEmpty();
+        assertThat(page.text()).contains("the sum of the local authorities that the board covers");
     }
 
     @Test
