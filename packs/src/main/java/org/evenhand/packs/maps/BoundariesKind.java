@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.evenhand.packs.DataPackage.Licence;
 import org.evenhand.packs.PackWriter;
-import org.evenhand.packs.importing.ImportKind;
 import org.evenhand.packs.importing.Incoming;
 import org.evenhand.packs.importing.Problems;
 import org.evenhand.packs.importing.Publication;
@@ -21,28 +20,21 @@ import org.evenhand.packs.maps.HexLayout.Spot;
 import tools.jackson.databind.JsonNode;
 
 /** Boundaries as GeoJSON in longitude and latitude, made small enough for a page, and a layout with one hexagon for each area. */
-public final class BoundariesKind implements ImportKind {
+public final class BoundariesKind extends MapKind {
 
     private static final int HEXES_ACROSS = 22;
     private static final int HEXES_DOWN = 26;
 
-    private final String name;
-    private final String pack;
-    private final String what;
     private final String property;
     private final String codes;
     private final int metres;
-    private final LocalDate day;
 
     private BoundariesKind(
             String name, String pack, String what, String property, String codes, int metres, LocalDate day) {
-        this.name = name;
-        this.pack = pack;
-        this.what = what;
+        super(name, pack, what, day);
         this.property = property;
         this.codes = codes;
         this.metres = metres;
-        this.day = day;
     }
 
     /** Of the education authorities. */
@@ -82,30 +74,15 @@ public final class BoundariesKind implements ImportKind {
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
     public String summary() {
-        return "Boundaries of the " + what + " for maps, Office for National Statistics (GeoJSON)";
-    }
-
-    @Override
-    public String pack() {
-        return pack;
-    }
-
-    @Override
-    public boolean reads(String member) {
-        return MapFiles.isJson(member);
+        return "Boundaries of the " + what() + " for maps, Office for National Statistics (GeoJSON)";
     }
 
     @Override
     public Publication publication() {
         return new Publication(
                 "Office for National Statistics",
-                "Digital boundaries of the " + what + ", generalised",
+                "Digital boundaries of the " + what() + ", generalised",
                 Licence.OPEN_GOVERNMENT,
                 "https://geoportal.statistics.gov.uk",
                 "Contains OS data © Crown copyright and database right. Source: Office for National Statistics licensed"
@@ -115,14 +92,14 @@ public final class BoundariesKind implements ImportKind {
     @Override
     public Reading read(Incoming file, Problems problems, PackWriter writer) throws IOException {
         Map<String, PagePath> paths = new TreeMap<>();
-        Optional<JsonNode> whole = MapFiles.read(file, "GeoJSON", problems);
+        Optional<JsonNode> whole = read(file, "GeoJSON", problems);
         if (whole.isEmpty()) {
             return Reading.none();
         }
         if (whole.get().has("hexes")) {
             problems.add(
                     "This is a layout of hexagons.",
-                    "Import it as “%s”.".formatted(name.replace("boundaries", "hexes")));
+                    "Import it as “%s”.".formatted(name().replace("boundaries", "hexes")));
             return Reading.none();
         }
         for (JsonNode feature : whole.get().path("features")) {
@@ -134,7 +111,7 @@ public final class BoundariesKind implements ImportKind {
         }
         if (paths.isEmpty()) {
             problems.add(
-                    "No feature has a property %s with a code of the %s.".formatted(property, what),
+                    "No feature has a property %s with a code of the %s.".formatted(property, what()),
                     "Import the publisher's GeoJSON file in longitude and latitude.");
             return Reading.none();
         }
@@ -150,11 +127,11 @@ public final class BoundariesKind implements ImportKind {
                 "characters of path",
                 paths.values().stream().mapToLong(path -> path.path().length()).sum());
         return new Reading(
-                "Outlines of the " + what,
+                "Outlines of the " + what(),
                 "For looking at: every point is moved to a grid of %d metres. Never used to place a postcode."
                         .formatted(metres),
-                day,
-                Optional.of(day),
+                day(),
+                Optional.of(day()),
                 counts,
                 List.of());
     }
@@ -208,6 +185,6 @@ public final class BoundariesKind implements ImportKind {
         for (int i = 0; i < cells.size(); i++) {
             hexes.put(codesInOrder.get(i), cells.get(i));
         }
-        MapFiles.writeHexes(hexes, "One hexagon for each area, computed from the middles of the outlines.", writer);
+        writeHexes(hexes, "One hexagon for each area, computed from the middles of the outlines.", writer);
     }
 }

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import org.evenhand.packs.DataPackage.Licence;
 import org.evenhand.packs.PackWriter;
 import org.evenhand.packs.areas.Areas;
-import org.evenhand.packs.importing.ImportKind;
 import org.evenhand.packs.importing.Incoming;
 import org.evenhand.packs.importing.Problems;
 import org.evenhand.packs.importing.Publication;
@@ -27,14 +26,11 @@ import tools.jackson.databind.JsonNode;
  * A published layout with one hexagon for each area (HexJSON), by rows. It must have a hexagon for every area of England that is known here and
  * none for two: an older layout, drawn before authorities were divided, is refused with the names of those it lacks.
  */
-public final class HexKind implements ImportKind {
+public final class HexKind extends MapKind {
 
     private static final double ROW = Math.sqrt(3) / 2;
     private static final String NO_CODE = "";
 
-    private final String name;
-    private final String what;
-    private final LocalDate day;
     private final Function<Areas, Map<String, String>> wanted;
     private final CodeReading codes;
 
@@ -45,9 +41,7 @@ public final class HexKind implements ImportKind {
 
     private HexKind(
             String name, String what, LocalDate day, Function<Areas, Map<String, String>> wanted, CodeReading codes) {
-        this.name = name;
-        this.what = what;
-        this.day = day;
+        super(name, "hex-" + what, what, day);
         this.wanted = wanted;
         this.codes = codes;
     }
@@ -96,30 +90,15 @@ public final class HexKind implements ImportKind {
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
     public String summary() {
-        return "A layout with one hexagon for each of the " + what + " (HexJSON), Open Innovations";
-    }
-
-    @Override
-    public String pack() {
-        return "hex-" + what;
-    }
-
-    @Override
-    public boolean reads(String member) {
-        return MapFiles.isJson(member);
+        return "A layout with one hexagon for each of the " + what() + " (HexJSON), Open Innovations";
     }
 
     @Override
     public Publication publication() {
         return new Publication(
                 "Open Innovations",
-                "Hex cartogram of " + what,
+                "Hex cartogram of " + what(),
                 new Licence("MIT", "MIT License", "https://opensource.org/license/mit"),
                 "https://open-innovations.org/projects/hexmaps/",
                 "Layout © Open Innovations (formerly ODI Leeds).");
@@ -132,7 +111,7 @@ public final class HexKind implements ImportKind {
             return Reading.none();
         }
         Areas areas = Areas.from(file.present());
-        Optional<JsonNode> whole = MapFiles.read(file, "HexJSON", problems);
+        Optional<JsonNode> whole = read(file, "HexJSON", problems);
         if (whole.isEmpty()) {
             return Reading.none();
         }
@@ -149,9 +128,9 @@ public final class HexKind implements ImportKind {
         TreeMap<String, Long> counts = new TreeMap<>();
         counts.put("hexagons", (long) hexes.size());
         return new Reading(
-                "Hexagons of the " + what,
-                "A published layout with one hexagon for each of the %s of England.".formatted(what),
-                day.equals(LocalDate.EPOCH) ? file.day().orElse(LocalDate.EPOCH) : day,
+                "Hexagons of the " + what(),
+                "A published layout with one hexagon for each of the %s of England.".formatted(what()),
+                day().equals(LocalDate.EPOCH) ? file.day().orElse(LocalDate.EPOCH) : day(),
                 Optional.empty(),
                 counts,
                 List.of());
@@ -180,7 +159,7 @@ public final class HexKind implements ImportKind {
             } else if (taken.put(q.intValue() + " " + r.intValue(), entry.getKey()) != null) {
                 problem(problems, entry, "Another area has the same hexagon.");
             } else if (code.isEmpty()) {
-                problem(problems, entry, "This code is not, or no longer, one of England’s " + what + ".");
+                problem(problems, entry, "This code is not, or no longer, one of England’s " + what() + ".");
             } else {
                 double x = q.intValue() + (Math.floorMod(r.intValue(), 2) == pushed ? 0.5 : 0);
                 if (hexes.put(code.get(), new Spot(x, -r.intValue() * ROW)) != null) {
@@ -205,7 +184,7 @@ public final class HexKind implements ImportKind {
         if (!missing.isEmpty()) {
             problems.add(
                     "It has no hexagon for %d of the %d %s of today: %s."
-                            .formatted(missing.size(), areas.size(), what, String.join(", ", missing)),
+                            .formatted(missing.size(), areas.size(), what(), String.join(", ", missing)),
                     "Use a layout that was drawn for the areas of today.");
         }
     }
@@ -215,6 +194,6 @@ public final class HexKind implements ImportKind {
         double top = hexes.values().stream().mapToDouble(Spot::y).min().orElse(0);
         Map<String, Spot> fromZero = new TreeMap<>();
         hexes.forEach((code, hex) -> fromZero.put(code, new Spot(hex.x() - left, hex.y() - top)));
-        MapFiles.writeHexes(fromZero, "One hexagon for each area, as published.", writer);
+        writeHexes(fromZero, "One hexagon for each area, as published.", writer);
     }
 }

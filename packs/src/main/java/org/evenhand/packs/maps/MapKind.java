@@ -5,11 +5,13 @@ import static org.evenhand.packs.DataPackage.Field.text;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.evenhand.packs.PackWriter;
+import org.evenhand.packs.importing.ImportKind;
 import org.evenhand.packs.importing.Incoming;
 import org.evenhand.packs.importing.Problems;
 import org.evenhand.packs.maps.HexLayout.Spot;
@@ -18,12 +20,45 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What files of boundaries and of hexagons have in common: they come as JSON, and either gives the table of hexagons. */
-final class MapFiles {
+abstract sealed class MapKind implements ImportKind permits BoundariesKind, HexKind {
 
-    private MapFiles() {}
+    private final String name;
+    private final String pack;
+    private final String what;
+    private final LocalDate day;
 
-    static boolean isJson(String member) {
+    /**
+     * @param what areas the map is of, in the plural
+     * @param day they are of
+     */
+    MapKind(String name, String pack, String what, LocalDate day) {
+        this.name = name;
+        this.pack = pack;
+        this.what = what;
+        this.day = day;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String pack() {
+        return pack;
+    }
+
+    @Override
+    public boolean reads(String member) {
         return member.toLowerCase(Locale.ROOT).endsWith("json");
+    }
+
+    String what() {
+        return what;
+    }
+
+    LocalDate day() {
+        return day;
     }
 
     /** The whole file; empty, with a problem, where it is damaged. */
