@@ -28,6 +28,11 @@ public interface ImportKind {
         return false;
     }
 
+    /** Whether a publication of this kind may come as a workbook (xlsx). */
+    default boolean readsWorkbooks() {
+        return false;
+    }
+
     /** Unpacked; a larger file is refused, because something is wrong with it or somebody means harm. */
     default long largestBytes() {
         return 512L << 20;

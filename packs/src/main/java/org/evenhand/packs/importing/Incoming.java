@@ -125,6 +125,11 @@ public final class Incoming implements Closeable {
         return packing instanceof Packing.Folder;
     }
 
+    /** Whether it is a workbook, for a kind that reads such: it opens {@link #path} itself. */
+    public boolean isWorkbook() {
+        return packing instanceof Packing.Workbook;
+    }
+
     /** Of the file as it was given, packed or not. */
     public String sha256() {
         return sha256;

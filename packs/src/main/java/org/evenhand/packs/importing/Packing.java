@@ -34,7 +34,7 @@ sealed interface Packing extends Closeable {
 
     static Packing of(Path path, byte[] start, ImportKind kind) throws IOException {
         if (begins(start, 'P', 'K', 3, 4)) {
-            return Member.of(path, kind);
+            return kind.readsWorkbooks() && Workbook.is(path, kind) ? new Workbook() : Member.of(path, kind);
         }
         if (begins(start, 0x1f, 0x8b)) {
             return new Gzip(path);
@@ -93,6 +93,30 @@ sealed interface Packing extends Closeable {
         @Override
         public InputStream open(Progress told) throws IOException {
             throw new Unreadable("This is a folder.", "Name the file itself.");
+        }
+    }
+
+    /** A spreadsheet of many sheets, which the kind opens itself. */
+    record Workbook() implements Packing {
+
+        @Override
+        public InputStream open(Progress told) throws IOException {
+            throw new Unreadable("This is a workbook.", "Save its table as CSV (UTF-8) and import that.");
+        }
+
+        /** Whether it is one; a workbook whose unpacked size is beyond the bound of the kind is refused. */
+        static boolean is(Path path, ImportKind kind) throws IOException {
+            try (ZipFile archive = new ZipFile(path.toFile())) {
+                long unpacked = archive.stream()
+                        .mapToLong(entry -> Math.max(entry.getSize(), 0))
+                        .sum();
+                if (unpacked > kind.largestBytes()) {
+                    throw BoundedStream.tooLarge(kind.largestBytes());
+                }
+                return archive.getEntry("xl/workbook.xml") != null;
+            } catch (ZipException fault) {
+                throw new Unreadable("The zip archive is damaged or cut off.", "Download it again, completely.");
+            }
         }
     }
 
