@@ -49,10 +49,21 @@ final class EngineRules {
                     "java.util..",
                     "javax.crypto..",
                     "jdk.incubator.vector",
+                    "com.google.ortools..",
                     "org.evenhand.vocabulary..",
                     "org.evenhand.engine..",
                     "org.jspecify.annotations..")
-            .because("the engine is the JDK and the vocabulary, without files, network or frameworks");
+            .because(
+                    "the engine is the JDK, the vocabulary and one linear solver, without files, network or frameworks");
+
+    /** A linear solver is machine code of others: it is asked in one place, and what it answers is checked there. */
+    static final ArchRule SOLVER_IN_ONE_PLACE = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.evenhand.engine.share..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.google.ortools..")
+            .because("only what shares days has the linear solver, and checks it in exact arithmetic");
 
     static final ArchRule NO_CLOCK = noClasses()
             .should()

@@ -10,6 +10,7 @@ import org.evenhand.engine.architecture.broken.AsksTheClock;
 import org.evenhand.engine.architecture.broken.ComputesWithVectors;
 import org.evenhand.engine.architecture.broken.DrawsItsOwnLots;
 import org.evenhand.engine.architecture.broken.ReadsAFile;
+import org.evenhand.engine.architecture.broken.SolvesElsewhere;
 import org.junit.jupiter.api.Test;
 
 class EngineRulesTest {
@@ -19,9 +20,23 @@ class EngineRulesTest {
             .importPackages("org.evenhand.engine");
 
     @Test
-    void the_engine_uses_only_the_jdk_and_the_vocabulary() {
+    void the_engine_uses_only_the_jdk_the_vocabulary_and_the_solver() {
         assertThat(ENGINE).isNotEmpty();
         EngineRules.ALLOWED_PACKAGES.check(ENGINE);
+    }
+
+    @Test
+    void the_solver_is_asked_only_where_days_are_shared() {
+        EngineRules.SOLVER_IN_ONE_PLACE.check(ENGINE);
+    }
+
+    @Test
+    void the_rule_of_the_solver_bites() {
+        JavaClasses broken = new ClassFileImporter().importClasses(SolvesElsewhere.class);
+
+        assertThatThrownBy(() -> EngineRules.SOLVER_IN_ONE_PLACE.check(broken))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("MPSolver");
     }
 
     @Test
