@@ -1,34 +1,172 @@
 package org.evenhand.planning;
 
+import java.time.Year;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.evenhand.engine.demand.Elicited;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.areas.Areas;
 import org.evenhand.packs.areas.Authority;
+import org.evenhand.packs.figures.EhcPlans;
+import org.evenhand.packs.figures.EhcRequests;
+import org.evenhand.packs.policy.PolicyFigures;
+import org.evenhand.packs.settings.SettingKinds;
+import org.evenhand.packs.settings.Settings;
+import org.evenhand.packs.workforce.Establishments;
+import org.evenhand.packs.workforce.PathwayTasks;
+import org.evenhand.packs.workforce.Substitution;
+import org.evenhand.packs.workforce.WorkforceAssumptions;
+import org.evenhand.planning.Scenario.Assumption;
 import org.evenhand.vocabulary.DataVersion;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.NotUnderstood;
+import org.evenhand.vocabulary.Profession;
 import org.evenhand.vocabulary.RegionCode;
 
 /** What the packs say that a plan needs. Immutable and safe for many threads; made once, because reading it takes a moment. */
 public final class PlanInputs {
 
-    private final Areas areas;
+    /** Figures of policy that a plan computes with. */
+    private static final Set<String> TOPICS = Set.of("EAH", "SLT", "OT", "PT", "EP", "QTOD", "QTVI", "ALL");
 
-    private PlanInputs(Areas areas) {
+    private final Areas areas;
+    private final PathwayTasks tasks;
+    private final WorkforceAssumptions workforce;
+    private final Substitution substitution;
+    private final Establishments establishments;
+    private final RecordedUnmetNeed unmet;
+    private final List<Assumption> assumptions;
+    private final Map<String, AreaFacts> facts;
+    private final List<DataVersion> data;
+
+    private PlanInputs(
+            Areas areas,
+            PathwayTasks tasks,
+            WorkforceAssumptions workforce,
+            Substitution substitution,
+            Establishments establishments,
+            RecordedUnmetNeed unmet,
+            List<Assumption> assumptions,
+            Map<String, AreaFacts> facts,
+            List<DataVersion> data) {
         this.areas = areas;
+        this.tasks = tasks;
+        this.workforce = workforce;
+        this.substitution = substitution;
+        this.establishments = establishments;
+        this.unmet = unmet;
+        this.assumptions = assumptions;
+        this.facts = facts;
+        this.data = data;
     }
 
     public static PlanInputs from(Packs packs) {
-        return new PlanInputs(Areas.from(packs));
+        return of(packs, Areas.from(packs), Settings.from(packs));
+    }
+
+    /** With areas and settings that were read already. */
+    public static PlanInputs of(Packs packs, Areas areas, Settings settings) {
+        EhcPlans plans = EhcPlans.from(packs);
+        EhcRequests requests = EhcRequests.from(packs);
+        PathwayTasks tasks = PathwayTasks.from(packs);
+        WorkforceAssumptions workforce = WorkforceAssumptions.from(packs);
+        PolicyFigures policy = PolicyFigures.from(packs);
+        Substitution substitution = Substitution.from(packs);
+        Establishments establishments = Establishments.from(packs);
+        List<DataVersion> data = new ArrayList<>(List.of(
+                areas.version(),
+                plans.version(),
+                requests.version(),
+                tasks.version(),
+                policy.version(),
+                substitution.version(),
+                workforce.version()));
+        data.addAll(settings.versions());
+        data.addAll(establishments.versions());
+        data.sort(Comparator.comparing(DataVersion::toString));
+        return new PlanInputs(
+                areas,
+                tasks,
+                workforce,
+                substitution,
+                establishments,
+                RecordedUnmetNeed.none(),
+                assumptions(policy, workforce),
+                facts(areas, settings, plans, requests),
+                List.copyOf(data));
+    }
+
+    /** The same with need that the product itself recorded as unmet. */
+    public PlanInputs withUnmetNeed(RecordedUnmetNeed recorded) {
+        return new PlanInputs(
+                areas, tasks, workforce, substitution, establishments, recorded, assumptions, facts, data);
     }
 
     /** Every pack that is read, in the edition in use. */
     public List<DataVersion> data() {
-        return List.of(areas.version());
+        return data;
+    }
+
+    /** Every number a scenario may set, as the packs have it, by its name. */
+    public List<Assumption> assumptions() {
+        return assumptions;
+    }
+
+    /** The same, with what a scenario sets in their place. */
+    public List<Assumption> assumptionsOf(Scenario scenario) {
+        Map<String, Assumption> all = new TreeMap<>();
+        assumptions.forEach(assumption -> all.put(assumption.id(), assumption));
+        scenario.assumptions().forEach(assumption -> all.put(assumption.id(), assumption));
+        return List.copyOf(all.values());
+    }
+
+    /** Professions of which a national number is known in some way. */
+    public List<Profession> professionsWithSupply() {
+        return workforce.professions();
+    }
+
+    /** Professions for which there are tasks, so that need can be worked out. */
+    public List<Profession> professionsWithNeed() {
+        return tasks.list().stream()
+                .map(PathwayTasks.Task::profession)
+                .distinct()
+                .toList();
+    }
+
+    /** Who may not replace whom. */
+    public Substitution substitution() {
+        return substitution;
+    }
+
+    public PathwayTasks tasks() {
+        return tasks;
+    }
+
+    public RecordedUnmetNeed unmetNeed() {
+        return unmet;
+    }
+
+    WorkforceAssumptions workforce() {
+        return workforce;
+    }
+
+    Establishments establishments() {
+        return establishments;
+    }
+
+    AreaFacts facts(PlanArea area) {
+        AreaFacts found = facts.get(area.code());
+        if (found == null) {
+            throw new NotUnderstood("Area", area.code(), "Nothing is published of it that a plan could start from.");
+        }
+        return found;
     }
 
     /**
@@ -46,16 +184,23 @@ public final class PlanInputs {
             if (name.equals(Scenario.ENGLAND)) {
                 chosen.put(PlanArea.ENGLAND.code(), PlanArea.ENGLAND);
             } else {
-                authoritiesOf(name)
-                        .forEach(authority -> chosen.put(
-                                authority.code().code(),
-                                new PlanArea(
-                                        authority.code().code(), authority.name(), Optional.of(authority.region()))));
+                authoritiesOf(name).forEach(authority -> {
+                    String code = authority.code().code();
+                    chosen.put(code, new PlanArea(code, authority.name(), Optional.of(authority.region())));
+                });
             }
         }
         List<PlanArea> sorted = new ArrayList<>(chosen.values());
-        sorted.sort(java.util.Comparator.comparing(PlanArea::code));
+        sorted.sort(Comparator.comparing(PlanArea::code));
         return sorted;
+    }
+
+    /** Whether an area is among those named; everything is in “england”. */
+    boolean isIn(PlanArea area, List<String> names) {
+        return names.contains(Scenario.ENGLAND)
+                || names.contains(Scenario.AUTHORITIES)
+                || names.contains(area.code())
+                || area.region().map(RegionCode::code).filter(names::contains).isPresent();
     }
 
     private List<Authority> authoritiesOf(String name) {
@@ -77,5 +222,55 @@ public final class PlanInputs {
                 "Area",
                 name,
                 "Use “england”, “authorities”, a code of an authority like 383, or of a region like E12000003.");
+    }
+
+    private static List<Assumption> assumptions(PolicyFigures policy, WorkforceAssumptions workforce) {
+        Map<String, Assumption> all = new TreeMap<>();
+        for (PolicyFigures.PolicyFigure figure : policy.list()) {
+            if (TOPICS.contains(figure.topic())) {
+                all.put(
+                        figure.id(),
+                        new Assumption(
+                                figure.id(),
+                                new Elicited(
+                                        figure.low().orElse(figure.value()),
+                                        figure.value(),
+                                        figure.high().orElse(figure.value())),
+                                figure.unit(),
+                                figure.basis(),
+                                reason(figure.name(), figure.source(), figure.note())));
+            }
+        }
+        for (WorkforceAssumptions.Assumed assumed : workforce.list()) {
+            all.put(
+                    assumed.id(),
+                    new Assumption(
+                            assumed.id(),
+                            assumed.value(),
+                            assumed.unit(),
+                            assumed.basis(),
+                            reason(assumed.name(), assumed.source(), assumed.note())));
+        }
+        return List.copyOf(all.values());
+    }
+
+    private static String reason(String name, String source, String note) {
+        return note.isEmpty() ? "%s. %s".formatted(name, source) : "%s. %s (%s)".formatted(name, source, note);
+    }
+
+    private static Map<String, AreaFacts> facts(Areas areas, Settings settings, EhcPlans plans, EhcRequests requests) {
+        Year last = requests.years().getLast();
+        Map<String, AreaFacts> facts = new HashMap<>();
+        for (Authority authority : areas.authorities()) {
+            LaCode code = authority.code();
+            facts.put(
+                    code.code(),
+                    AreaFacts.of(
+                            plans.of(code), requests.of(code, last).assess(), SettingKinds.count(settings.in(code))));
+        }
+        facts.put(
+                PlanArea.ENGLAND.code(),
+                AreaFacts.of(plans.england(), requests.england(last).assess(), SettingKinds.count(settings.list())));
+        return Map.copyOf(facts);
     }
 }

@@ -118,6 +118,10 @@ final class ScenarioRules {
         for (int i = 0; i < levers.size(); i++) {
             String path = "/levers/" + i;
             known(path + "/profession", levers.get(i).path("profession").asString(""));
+            if (levers.get(i).path("lever").asString("").equals("LEAVERS")
+                    && levers.get(i).has("areas")) {
+                add(path + "/areas", "", "Leaving is the same everywhere in this model.", "Remove the areas.");
+            }
             JsonNode profile = levers.get(i).path("profile");
             int from = profile.path("from").asInt(0);
             if (profile.path("to").asInt(from) < from) {

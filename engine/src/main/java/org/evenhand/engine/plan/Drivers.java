@@ -1,18 +1,17 @@
 package org.evenhand.engine.plan;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
  * What moves a quantity from one value to another, step by step.
  *
- * <p>The effect of a step is the quantity with this step alone, less the quantity without any. What is left, because steps work together, is the
- * interaction: end − start − Σ effects. Start, effects and interaction add up to the end exactly, not nearly: all are whole millionths.
+ * <p>The effect of a step is the quantity with this step and those it rests on (a change of a rate rests on the rate), less the quantity with those
+ * it rests on. What is left, because steps work together, is the interaction: end − start − Σ effects. Start, effects and interaction add up to
+ * the end exactly, not nearly: all are whole millionths.
  *
  * <p>Source: the idea of effects one at a time with an explicit rest is that of the NHS New Hospital Programme's demand model (step counts).
  *
@@ -58,21 +57,38 @@ public record Drivers(long startMillionths, List<Step> steps, long interactionMi
     }
 
     /**
-     * @param names of the steps, in their order, none twice
+     * A step to be measured.
+     *
+     * @param given the steps it rests on; usually none
+     */
+    public record Cause(String name, Set<String> given) {
+
+        public Cause {
+            given = Set.copyOf(given);
+        }
+    }
+
+    /**
+     * @param causes in their order, no name twice
      * @param quantity of a set of steps; must be the same whenever it is asked the same; below 9 million million
      */
-    public static Drivers of(List<String> names, ToDoubleFunction<Set<String>> quantity) {
+    public static Drivers of(List<Cause> causes, ToDoubleFunction<Set<String>> quantity) {
         long start = millionths(quantity.applyAsDouble(Set.of()));
-        Map<String, Long> effects = new LinkedHashMap<>();
+        List<Step> steps = new ArrayList<>();
+        Set<String> all = new LinkedHashSet<>();
         long explained = 0;
-        for (String name : names) {
-            long effect = millionths(quantity.applyAsDouble(Set.of(name))) - start;
-            effects.put(name, effect);
+        for (Cause cause : causes) {
+            if (!all.add(cause.name())) {
+                throw new IllegalArgumentException("The step “%s” stands twice.".formatted(cause.name()));
+            }
+            Set<String> with = new LinkedHashSet<>(cause.given());
+            long without = with.isEmpty() ? start : millionths(quantity.applyAsDouble(with));
+            with.add(cause.name());
+            long effect = millionths(quantity.applyAsDouble(with)) - without;
+            steps.add(new Step(cause.name(), effect));
             explained += effect;
         }
-        long end = millionths(quantity.applyAsDouble(new LinkedHashSet<>(names)));
-        List<Step> steps = new ArrayList<>();
-        effects.forEach((name, effect) -> steps.add(new Step(name, effect)));
+        long end = millionths(quantity.applyAsDouble(all));
         return new Drivers(start, steps, end - start - explained, end);
     }
 

@@ -1,0 +1,199 @@
+package org.evenhand.planning;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evenhand.engine.demand.Elicited;
+import org.evenhand.engine.demand.Moments;
+import org.evenhand.packs.workforce.Establishments.Posts;
+import org.evenhand.packs.workforce.WorkforceAssumptions.Supply;
+import org.evenhand.planning.Known.ImpliedByNational;
+import org.evenhand.planning.Known.NotKnown;
+import org.evenhand.planning.Known.PublishedHere;
+import org.evenhand.planning.Scenario.Assumption;
+import org.evenhand.vocabulary.Basis;
+import org.evenhand.vocabulary.Profession;
+
+/** How many there are at the start, in each area, and how that is known. A national figure is spread only under a named assumption. */
+final class Stocks {
+
+    private static final String PEOPLE = "PEOPLE";
+
+    private final PlanInputs inputs;
+    private final Numbers numbers;
+    private final List<PlanArea> areas;
+    private final Map<Profession, OfProfession> known = new EnumMap<>(Profession.class);
+
+    /**
+     * A profession.
+     *
+     * @param people in each area, whole people
+     * @param funded posts in each area, whole people; of the establishment list, or from the vacancy rate
+     * @param fullTimePerPerson FTE of one person
+     * @param nationalPeople in England, by which what is given for England is shared out; 0 where no national figure is known
+     * @param scale what the national figure may be, against its most likely value
+     */
+    record OfProfession(
+            List<Known> known,
+            List<Integer> people,
+            List<Integer> funded,
+            double fullTimePerPerson,
+            double nationalPeople,
+            Moments scale) {
+
+        OfProfession {
+            known = List.copyOf(known);
+            people = List.copyOf(people);
+            funded = List.copyOf(funded);
+        }
+
+        boolean isKnown(int area) {
+            return !(known.get(area) instanceof NotKnown);
+        }
+
+        /** Whether the number there depends on the national one. */
+        boolean isImplied(int area) {
+            return known.get(area) instanceof ImpliedByNational;
+        }
+    }
+
+    Stocks(PlanInputs inputs, Numbers numbers, List<PlanArea> areas, List<Profession> professions) {
+        this.inputs = inputs;
+        this.numbers = numbers;
+        this.areas = areas;
+        professions.forEach(profession -> known.put(profession, stock(profession)));
+    }
+
+    OfProfession get(Profession profession) {
+        return java.util.Objects.requireNonNull(known.get(profession));
+    }
+
+    /** Professions of which something is known in some area. */
+    List<Profession> professions() {
+        return known.entrySet().stream()
+                .filter(entry -> entry.getValue().known().stream().anyMatch(how -> !(how instanceof NotKnown)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private OfProfession stock(Profession profession) {
+        double each = numbers.of(profession, "fte-per-person").mode();
+        Optional<Supply> supply = inputs.workforce().supplyOf(profession);
+        double national = supply.map(found -> nationalFullTime(found, each)).orElse(0.0);
+        List<Known> how = new ArrayList<>();
+        List<Double> fullTime = new ArrayList<>();
+        for (PlanArea area : areas) {
+            Known here = known(area, profession, supply, national);
+            how.add(here);
+            fullTime.add(
+                    switch (here) {
+                        case PublishedHere published -> published.fullTimeEquivalent();
+                        case ImpliedByNational implied -> implied.fullTimeEquivalent();
+                        case NotKnown none -> 0.0;
+                    });
+        }
+        List<Integer> people = wholePeople(fullTime, each);
+        return new OfProfession(
+                how,
+                people,
+                funded(profession, people, each),
+                each,
+                national / each,
+                supply.map(this::scale).orElse(Moments.exactly(1)));
+    }
+
+    private double nationalFullTime(Supply supply, double each) {
+        Assumption stock = numbers.assumption(supply.stockId());
+        double count = numbers.get(supply.stockId()).mode();
+        double share = supply.shareId().map(id -> numbers.get(id).mode()).orElse(1.0);
+        return count * share * (stock.unit().equals(PEOPLE) ? each : 1);
+    }
+
+    /** Stock × share against their most likely values. */
+    private Moments scale(Supply supply) {
+        Moments scale = relative(numbers.get(supply.stockId()));
+        return supply.shareId()
+                .map(id -> scale.times(relative(numbers.get(id))))
+                .orElse(scale);
+    }
+
+    private static Moments relative(Elicited number) {
+        return number.mode() == 0 ? Moments.exactly(1) : number.moments().times(1 / number.mode());
+    }
+
+    private Known known(PlanArea area, Profession profession, Optional<Supply> supply, double national) {
+        Optional<Posts> posts =
+                area.authority().flatMap(code -> inputs.establishments().find(code, profession));
+        if (posts.isPresent()) {
+            return new PublishedHere(
+                    posts.get().filled(),
+                    "The authority's own establishment list",
+                    posts.get().asOf().toString(),
+                    Basis.LOCAL_ENTRY);
+        }
+        if (supply.isEmpty()) {
+            return new NotKnown("No count of this profession is published for England, a region or an authority.");
+        }
+        Assumption stock = numbers.assumption(supply.get().stockId());
+        boolean england = area.equals(PlanArea.ENGLAND);
+        if (england && supply.get().shareId().isEmpty() && stock.basis() != Basis.DERIVED) {
+            return new PublishedHere(national, stock.reason(), "", stock.basis());
+        }
+        double share = england
+                ? 1
+                : Population.share(supply.get().spread(), inputs.facts(area), inputs.facts(PlanArea.ENGLAND));
+        return new ImpliedByNational(
+                national * share, national, stock.reason(), "", stock.basis(), assumption(supply.get(), england));
+    }
+
+    private String assumption(Supply supply, boolean england) {
+        String children = supply.shareId()
+                .map(id -> "%s of them work with children"
+                        .formatted(numbers.get(id).mode()))
+                .orElse("");
+        String spread = england ? "" : "they are spread over authorities " + supply.spreadWords();
+        String both = children.isEmpty() || spread.isEmpty() ? children + spread : children + ", and " + spread;
+        return both.isEmpty() ? "It is worked out from two published figures." : "Assumed: " + both + ".";
+    }
+
+    private List<Integer> funded(Profession profession, List<Integer> people, double each) {
+        double vacancy =
+                numbers.own(profession, "vacancy-rate").map(Elicited::mode).orElse(0.0);
+        List<Integer> funded = new ArrayList<>();
+        for (int i = 0; i < areas.size(); i++) {
+            int filled = people.get(i);
+            Optional<Posts> posts = areas.get(i)
+                    .authority()
+                    .flatMap(code -> inputs.establishments().find(code, profession));
+            double wanted = posts.map(list -> list.funded() / each).orElse(filled / (1 - Math.min(vacancy, 0.95)));
+            funded.add((int) Math.max(filled, Math.round(wanted)));
+        }
+        return funded;
+    }
+
+    /** Whole people whose sum is that of the parts, rounded: the largest remainders are rounded up, of equal ones the first. */
+    static List<Integer> wholePeople(List<Double> fullTime, double each) {
+        List<Integer> people = new ArrayList<>();
+        List<Integer> order = new ArrayList<>();
+        double sum = 0;
+        long given = 0;
+        for (int i = 0; i < fullTime.size(); i++) {
+            double exact = fullTime.get(i) / each;
+            int floor = (int) Math.floor(exact + 1e-9);
+            people.add(floor);
+            order.add(i);
+            sum += exact;
+            given += floor;
+        }
+        order.sort(Comparator.comparingDouble(i -> people.get(i) - fullTime.get(i) / each));
+        long missing = Math.round(sum) - given;
+        for (int k = 0; k < missing && k < order.size(); k++) {
+            int area = order.get(k);
+            people.set(area, people.get(area) + 1);
+        }
+        return people;
+    }
+}
