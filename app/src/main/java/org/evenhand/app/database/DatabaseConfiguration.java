@@ -55,9 +55,11 @@ class DatabaseConfiguration {
             MasterKey key,
             org.springframework.beans.factory.ObjectProvider<EmbeddedDatabase> embedded) {
         EmbeddedDatabase own = embedded.getIfAvailable();
-        return own == null
-                ? examined(Roles.prepare(settings.url(), new Login(settings.owner(), settings.ownerPassword()), key))
-                : examined(Roles.prepare(own.url(), new Login(EmbeddedDatabase.OWNER, own.ownerPassword()), key));
+        if (own != null) {
+            return examined(Roles.prepare(own.url(), new Login(EmbeddedDatabase.OWNER, own.ownerPassword()), key));
+        }
+        ExternalAddress address = ExternalAddress.of(settings.url());
+        return examined(Roles.prepare(address.url(), address.owner(settings), key));
     }
 
     /** What the application works with: the casework login, or, where an installation holds no cases, the campaign's. */

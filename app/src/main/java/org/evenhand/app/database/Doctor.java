@@ -13,7 +13,8 @@ import org.evenhand.app.database.Database.Login;
 /** Asks a database whether it keeps what it confirms and whether our logins can do no more than they need. */
 public final class Doctor {
 
-    private static final int OLDEST_VERSION = 150_000;
+    private static final int OLDEST_VERSION = 15;
+    private static final int NUMBERS_IN_A_VERSION = 10_000;
     private static final Set<String> WAITS_FOR_DISK = Set.of("on", "remote_write", "remote_apply");
 
     private Doctor() {}
@@ -41,13 +42,13 @@ public final class Doctor {
         List<Check> checks = new ArrayList<>();
         try (Connection connection = open(database, database.casework());
                 Statement statement = connection.createStatement()) {
-            String version = one(statement, "show server_version_num");
+            checks.add(version(one(statement, "show server_version_num")));
             checks.add(new Check(
-                    "PostgreSQL version",
-                    version,
-                    "150000 or newer",
-                    Integer.parseInt(version) >= OLDEST_VERSION,
-                    "older versions lack what the schema needs"));
+                    "login in use",
+                    one(statement, "select current_user"),
+                    database.casework().name(),
+                    database.casework().name().equals(one(statement, "select current_user")),
+                    "another login may not be bound by row-level security"));
             checks.add(setting(statement, "fsync", "on", "a power cut could destroy the whole database"));
             checks.add(setting(statement, "full_page_writes", "on", "a power cut could leave half-written pages"));
             String commit = one(statement, "show synchronous_commit");
@@ -69,6 +70,18 @@ public final class Doctor {
                     refused);
         }
         return List.copyOf(checks);
+    }
+
+    /** @param number as PostgreSQL gives it: 180006 for 18.6 */
+    static Check version(String number) {
+        int parsed = Integer.parseInt(number);
+        int major = parsed / NUMBERS_IN_A_VERSION;
+        return new Check(
+                "PostgreSQL",
+                "%d.%d".formatted(major, parsed % NUMBERS_IN_A_VERSION),
+                "15 or newer",
+                major >= OLDEST_VERSION,
+                "older versions lack what the schema needs; install a newer one or leave evenhand.database.url empty");
     }
 
     private static List<Check> rightsOf(Login login, Statement statement) throws SQLException {

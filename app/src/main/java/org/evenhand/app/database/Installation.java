@@ -25,8 +25,11 @@ public final class Installation implements AutoCloseable {
     public static Installation open(DatabaseSettings settings) {
         MasterKey key = key(settings);
         if (!settings.isEmbedded()) {
-            return new Installation(
-                    Roles.known(settings.url(), settings.owner(), settings.ownerPassword(), key), Optional.empty());
+            ExternalAddress address = ExternalAddress.of(settings.url());
+            // To look, no owner is needed: the logins follow from the key.
+            Database.Login owner =
+                    address.login().orElseGet(() -> new Database.Login(settings.owner(), settings.ownerPassword()));
+            return new Installation(Roles.known(address.url(), owner.name(), owner.password(), key), Optional.empty());
         }
         Path folder = settings.data().toAbsolutePath().resolve("postgresql");
         if (!Files.exists(folder.resolve("database").resolve("PG_VERSION"))) {

@@ -36,10 +36,13 @@ final class Roles {
         try (Connection connection = DriverManager.getConnection(url, owner.name(), owner.password());
                 Statement statement = connection.createStatement()) {
             for (Login login : new Login[] {casework, campaign}) {
-                String verb = exists(statement, login) ? "alter" : "create";
+                // The flags are given once: only a superuser may name them again, and the owner need not be one. Doctor
+                // looks at them at every start.
                 statement.execute(
-                        "%s role %s login nosuperuser nocreatedb nocreaterole nobypassrls noinherit password '%s'"
-                                .formatted(verb, login.name(), login.password()));
+                        exists(statement, login)
+                                ? "alter role %s login password '%s'".formatted(login.name(), login.password())
+                                : "create role %s login nosuperuser nocreatedb nocreaterole nobypassrls noinherit password '%s'"
+                                        .formatted(login.name(), login.password()));
             }
         } catch (SQLException refused) {
             throw new IllegalStateException(

@@ -28,8 +28,13 @@ public record Chrome(
         String language,
         Assets assets) {
 
-    /** A name and a value for a hidden field. */
-    public record Csrf(String name, String token) {}
+    /** A hidden field. Asked only where a form that changes something is drawn: making a token begins a session, and with it a cookie. */
+    public interface Csrf {
+
+        String name();
+
+        String token();
+    }
 
     public boolean isSignedIn() {
         return visitor.isPresent();

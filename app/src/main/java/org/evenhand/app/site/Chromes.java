@@ -72,8 +72,22 @@ class Chromes {
 
     private static Optional<Chrome.Csrf> csrf(HttpServletRequest request) {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
-                ? Optional.of(new Chrome.Csrf(token.getParameterName(), token.getToken()))
+                ? Optional.of(new Deferred(token))
                 : Optional.empty();
+    }
+
+    /** Even its name is asked for late: whatever is asked of the framework's token makes it. */
+    private record Deferred(CsrfToken deferred) implements Chrome.Csrf {
+
+        @Override
+        public String name() {
+            return deferred.getParameterName();
+        }
+
+        @Override
+        public String token() {
+            return deferred.getToken();
+        }
     }
 
     private static Optional<Notice> notice(HttpServletRequest request) {

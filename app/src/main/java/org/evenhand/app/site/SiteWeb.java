@@ -28,6 +28,12 @@ class SiteWeb {
         return Templates.compiled();
     }
 
+    /** A bean of this kind runs after the security filters, which is where it belongs. */
+    @Bean
+    PublicPages publicPages() {
+        return new PublicPages();
+    }
+
     @Bean
     WebMvcConfigurer answers(Templates templates, Chromes chromes) {
         return new WebMvcConfigurer() {

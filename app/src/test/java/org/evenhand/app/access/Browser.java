@@ -22,7 +22,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A browser without JavaScript: it keeps cookies, follows redirects, and sends forms with what stands in them. */
-final class Browser {
+public final class Browser {
 
     private final String site;
     private final HttpClient client = HttpClient.newBuilder()
@@ -31,33 +31,33 @@ final class Browser {
             .build();
     private final List<String> visited = new ArrayList<>();
 
-    Browser(int port) {
+    public Browser(int port) {
         this.site = "http://127.0.0.1:" + port;
     }
 
     /** A page as it was answered. */
-    record Shown(int status, String path, Document document) {
+    public record Shown(int status, String path, Document document) {
 
-        String heading() {
+        public String heading() {
             Element heading = document.selectFirst("h1");
             return heading == null ? "" : heading.text();
         }
 
-        String text() {
+        public String text() {
             return document.body().text();
         }
 
-        List<String> problems() {
+        public List<String> problems() {
             return document.select(".govuk-error-summary__list li").eachText();
         }
     }
 
     /** Every address it asked for, with its query. */
-    List<String> visited() {
+    public List<String> visited() {
         return visited;
     }
 
-    Browser signIn(Person person) {
+    public Browser signIn(Person person) {
         Shown home = send(get("/sign-in"), "/sign-in", Map.of("email", person.email(), "password", Person.PASSWORD));
         if (!home.path().equals("/home")) {
             throw new AssertionError("Could not sign in: " + home.text());
@@ -65,14 +65,14 @@ final class Browser {
         return this;
     }
 
-    Shown get(String path) {
+    public Shown get(String path) {
         return ask(HttpRequest.newBuilder(URI.create(site + path))
                 .header("Accept", "text/html")
                 .build());
     }
 
     /** Fills in and sends the form whose action ends like this; what is not given stays as it stands on the page. */
-    Shown send(Shown page, String action, Map<String, String> given) {
+    public Shown send(Shown page, String action, Map<String, String> given) {
         Element form = page.document().select("form").stream()
                 .filter(candidate -> candidate.attr("action").endsWith(action))
                 .findFirst()
@@ -86,7 +86,7 @@ final class Browser {
         return post(form.attr("action"), fields);
     }
 
-    Shown post(String path, Map<String, String> fields) {
+    public Shown post(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
