@@ -55,6 +55,7 @@ public class Application {
     @ConditionalOnExpression("'${evenhand.parts:casework,campaign}'.contains('casework')")
     @ComponentScan({
         "org.evenhand.app.ledger",
+        "org.evenhand.app.retention",
         "org.evenhand.app.register",
         "org.evenhand.app.access",
         "org.evenhand.app.accountability",

@@ -1,7 +1,17 @@
 /** How do we ask: requests from every kind of setting, their layer and their clock. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"database", "vault", "register", "guidance", "place", "people", "ledger", "site"})
+        allowedDependencies = {
+            "database",
+            "vault",
+            "register",
+            "guidance",
+            "place",
+            "people",
+            "ledger",
+            "retention",
+            "site"
+        })
 package org.evenhand.app.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -181,6 +181,15 @@ class AccountabilityTable {
         }
     }
 
+    /** @return the advice whose texts were destroyed now */
+    List<UUID> eraseOf(RequestId request, LocalDate today) {
+        return jdbc.sql("select id from accountability.erase_advice(:request, :today)")
+                .param("request", request.value())
+                .param("today", today)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     private static Kept kept(ResultSet row) throws SQLException {
         return new Kept(
                 new RecommendationId(row.getObject("id", UUID.class)),

@@ -1,7 +1,17 @@
 /** Did the advice turn into support: recommendations, duty holders, deadlines and what came of them. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"database", "vault", "access", "guidance", "place", "people", "ledger", "site"})
+        allowedDependencies = {
+            "database",
+            "vault",
+            "access",
+            "guidance",
+            "place",
+            "people",
+            "ledger",
+            "retention",
+            "site"
+        })
 package org.evenhand.app.accountability;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,13 +13,16 @@ import org.evenhand.app.vault.MasterKey;
 import org.evenhand.app.vault.Sealing;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @Configuration(proxyBeanMethods = false)
@@ -44,7 +47,7 @@ class DatabaseConfiguration {
 
     /** Present unless an external database is named. Closed after everything that uses it. */
     @Bean
-    @ConditionalOnProperty(name = "evenhand.database.url", havingValue = "", matchIfMissing = true)
+    @Conditional(NoneIsNamed.class)
     EmbeddedDatabase embeddedDatabase(DatabaseSettings settings, MasterKey key) {
         return EmbeddedDatabase.startIn(folder(settings.data()), Roles.ownerPassword(key));
     }
@@ -95,6 +98,17 @@ class DatabaseConfiguration {
     @Bean
     PlatformTransactionManager transactionManager(DataSource dataSource) {
         return new ActingTransactions(dataSource);
+    }
+
+    /** The framework's own condition takes any value for the empty one. */
+    private static final class NoneIsNamed implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return context.getEnvironment()
+                    .getProperty("evenhand.database.url", "")
+                    .isBlank();
+        }
     }
 
     private static Database examined(Database database) {

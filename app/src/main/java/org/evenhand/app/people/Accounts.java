@@ -80,7 +80,7 @@ public class Accounts implements UserDetailsService {
     @Transactional
     public void noteSignIn(AuthenticationSuccessEvent event) {
         if (event.getAuthentication().getPrincipal() instanceof SignedIn person) {
-            table.noteSignIn(person.account());
+            table.noteSignIn(person.account(), clock.instant());
         }
     }
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -79,10 +80,20 @@ class PeopleTable {
                 .list();
     }
 
-    void noteSignIn(AccountId account) {
-        jdbc.sql("select people.note_sign_in(:account)")
+    void noteSignIn(AccountId account, Instant at) {
+        jdbc.sql("select people.note_sign_in(:account, :at)")
                 .param("account", account.value())
+                .param("at", utc(at))
                 .query((row, n) -> "")
+                .list();
+    }
+
+    /** Those who have not signed in since. */
+    List<AccountId> eraseAccounts(Instant unusedSince, LocalDate today) {
+        return jdbc.sql("select id from people.erase_accounts(:unusedSince, :today)")
+                .param("unusedSince", utc(unusedSince))
+                .param("today", today)
+                .query((row, n) -> new AccountId(row.getObject("id", UUID.class)))
                 .list();
     }
 

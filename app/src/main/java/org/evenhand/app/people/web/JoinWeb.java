@@ -20,6 +20,7 @@ import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.NotUnderstood;
 import org.evenhand.vocabulary.Urn;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,8 +30,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** How a real setting begins to use Evenhand: its first person claims it. Those who run the installation confirm the claim later. */
+/**
+ * How a real setting begins to use Evenhand: its first person claims it. Those who run the installation confirm the claim later. Only where
+ * casework is done.
+ */
 @Controller
+@ConditionalOnExpression("'${evenhand.parts:casework,campaign}'.contains('casework')")
 class JoinWeb {
 
     private static final int LONGEST_NAME = 200;
