@@ -21,6 +21,7 @@ import org.evenhand.app.people.InventedPeople;
 import org.evenhand.packs.Pack;
 import org.evenhand.packs.Packs;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -94,11 +95,23 @@ final class StartCommand implements Callable<Integer> {
             err.println("Port %d is in use by another program. Stop that, or give another port with --port."
                     .formatted(taken.getPort()));
             return Evenhand.REFUSED;
+        } catch (BeansException failed) {
+            err.println(reasonOf(failed));
+            return Evenhand.REFUSED;
         }
         application.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> stopped.countDown());
         greet(application);
         stopped.await();
         return Evenhand.DONE;
+    }
+
+    /** What we said ourselves, below what the framework put around it. */
+    private static @Nullable String reasonOf(BeansException failed) {
+        Throwable reason = failed;
+        while (reason instanceof BeansException && reason.getCause() != null) {
+            reason = reason.getCause();
+        }
+        return reason.getMessage();
     }
 
     private String[] arguments() {
