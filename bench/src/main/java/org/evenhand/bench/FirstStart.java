@@ -117,7 +117,7 @@ public final class FirstStart {
 
         private Serving() {}
 
-        public static void main(String[] args) {
+        public static void main(String[] args) throws IOException {
             String port = Application.start(
                             "--server.port=0",
                             "--evenhand.database.data=" + args[0],
@@ -126,6 +126,8 @@ public final class FirstStart {
                     .getEnvironment()
                     .getRequiredProperty("local.server.port");
             System.out.println(READY + port);
+            // Requests are served by threads that do not keep a program alive; the one that started us holds this open.
+            System.in.read();
         }
     }
 }

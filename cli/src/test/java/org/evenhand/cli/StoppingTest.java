@@ -165,7 +165,8 @@ class StoppingTest {
         }
 
         private String get(HttpClient browser, String path) throws IOException, InterruptedException {
-            return browser.send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString())
+            return browser.send(
+                            HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString())
                     .body();
         }
 

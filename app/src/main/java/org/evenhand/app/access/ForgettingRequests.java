@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.app.database.Acting;
 import org.evenhand.app.ledger.Happening;
@@ -70,17 +71,26 @@ class ForgettingRequests implements Forgetting {
         LocalDate today = LocalDate.now(clock);
         int erased = 0;
         for (RequestId request : table.requestsOf(setting)) {
-            Answers answers = requests.open(request).orElseThrow();
-            Rule rule = rules.get(answers.child().isPresent() ? ABOUT_A_CHILD : ABOUT_OTHERS);
-            if (rule.isOver(countedFrom(request, answers), today) && table.erase(request, today)) {
+            // Another machine may look at the same moment: what it erased is no longer here.
+            Optional<Rule> over = requests.open(request)
+                    .map(answers -> new Due(ruleFor(answers), countedFrom(request, answers)))
+                    .filter(due -> due.rule().isOver(due.from(), today))
+                    .map(Due::rule);
+            if (over.isPresent() && table.erase(request, today)) {
                 ledger.append(Happening.of("RequestErased", request.value())
-                        .with("rule", rule.code())
+                        .with("rule", over.get().code())
                         .with("rules", rules.version()));
                 events.publishEvent(new RequestErased(request, today));
                 erased++;
             }
         }
         return erased;
+    }
+
+    private record Due(Rule rule, LocalDate from) {}
+
+    private Rule ruleFor(Answers answers) {
+        return rules.get(answers.child().isPresent() ? ABOUT_A_CHILD : ABOUT_OTHERS);
     }
 
     private LocalDate countedFrom(RequestId request, Answers answers) {
