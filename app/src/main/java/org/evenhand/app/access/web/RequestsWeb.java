@@ -162,7 +162,7 @@ class RequestsWeb {
 
         @Bean
         NavigationEntry askForHelp() {
-            return NavigationEntry.of("ask", "/ask", 40);
+            return NavigationEntry.of("ask", "/ask", 17);
         }
 
         @Bean

@@ -12,6 +12,7 @@ import org.evenhand.app.site.components.SummaryRow;
  * @param kind "Local authority"
  * @param found what a postcode search found beside the authority, for the person who searched
  * @param facts what the area is part of and who speaks for it
+ * @param codes what official files call it; empty for the country
  * @param panels what each module says of it, with the sources of its figures
  * @param counts settings by kind
  * @param lists links to the areas within or around it, under headings
@@ -21,6 +22,7 @@ public record AreaPage(
         String kind,
         Optional<FoundHere> found,
         List<SummaryRow> facts,
+        String codes,
         List<ShownPanel> panels,
         List<List<Cell>> counts,
         Optional<String> settingsPath,

@@ -58,6 +58,7 @@ class AreaPages {
                 AreaLine.kind(area),
                 found,
                 facts(area),
+                codes(area),
                 shown(panels.stream()
                         .sorted(Comparator.comparingInt(AreaPanel::order))
                         .flatMap(panel -> panel.of(area).stream())
@@ -109,26 +110,26 @@ class AreaPages {
                                 Words.of("places.constituencies"),
                                 Numbers.whole(areas.constituencies().size())));
             case Area.OfAuthority in ->
-                List.of(
-                        SummaryRow.of(
-                                Words.of("places.region"),
-                                areas.find(in.authority().region())
-                                        .map(Region::name)
-                                        .orElse("")),
-                        SummaryRow.of(
-                                Words.of("places.codes"),
-                                Words.of(
-                                        "places.codes.authority",
-                                        in.authority().code(),
-                                        in.authority().gss())));
-            case Area.OfConstituency in ->
-                List.of(
-                        SummaryRow.of(Words.of("places.member.title"), member(in.constituency())),
-                        SummaryRow.of(Words.of("places.codes"), in.code()));
-            case Area.OfBoard in ->
                 List.of(SummaryRow.of(
-                        Words.of("places.codes"),
-                        Words.of("places.codes.board", in.code(), in.board().gss())));
+                        Words.of("places.region"),
+                        areas.find(in.authority().region()).map(Region::name).orElse("")));
+            case Area.OfConstituency in ->
+                List.of(SummaryRow.of(Words.of("places.member.title"), member(in.constituency())));
+            case Area.OfBoard other -> List.of();
+        };
+    }
+
+    private static String codes(Area area) {
+        return switch (area) {
+            case Area.England other -> "";
+            case Area.OfAuthority in ->
+                Words.of(
+                        "places.codes.authority",
+                        in.authority().code(),
+                        in.authority().gss());
+            case Area.OfConstituency in -> Words.of("places.codes.constituency", in.code());
+            case Area.OfBoard in ->
+                Words.of("places.codes.board", in.code(), in.board().gss());
         };
     }
 
