@@ -1,0 +1,58 @@
+package org.evenhand.bench;
+
+import java.util.Collections;
+import org.evenhand.engine.simulate.Multiplier;
+import org.evenhand.engine.simulate.Shape;
+import org.evenhand.engine.simulate.StockFlow;
+
+/** The national workload that peers are given as well (B/SPEC.txt): integers and formulas, nothing real. The engine's tests have the same. */
+final class WorkforceWorkload {
+
+    static final int AREAS = 153;
+    static final int PROFESSIONS = 20;
+    static final int YEARS = 15;
+    static final int BANDS = 10;
+
+    private static final double[] LEAVING = {.12, .09, .07, .06, .05, .05, .06, .08, .15, .30};
+    private static final double[] SHARES = {.60, .12, .08, .05, .05, .04, .03, .02, .01, .00};
+
+    private WorkforceWorkload() {}
+
+    static StockFlow of(int areas, int professions) {
+        Shape shape = new Shape(areas, professions, YEARS, BANDS);
+        int[] people = new int[shape.cells()];
+        double[] joiners = new double[shape.rows()];
+        double[] leaving = new double[shape.rates()];
+        double[] shares = new double[professions * BANDS];
+        double[] rising = new double[professions * BANDS];
+        for (int p = 0; p < professions; p++) {
+            for (int b = 0; b < BANDS; b++) {
+                shares[shape.band(p, b)] = SHARES[b];
+                rising[shape.band(p, b)] = 0.2;
+                for (int y = 0; y < YEARS; y++) {
+                    leaving[shape.rate(p, y, b)] = LEAVING[b];
+                }
+            }
+            for (int a = 0; a < areas; a++) {
+                int sum = 0;
+                for (int b = 0; b < BANDS; b++) {
+                    int n = 1 + (a * 31 + p * 17 + b * 7) % 9;
+                    people[shape.cell(a, p, b)] = n;
+                    sum += n;
+                }
+                for (int y = 0; y < YEARS; y++) {
+                    joiners[shape.row(a, p, y)] = 0.06 * sum;
+                }
+            }
+        }
+        return StockFlow.builder(shape)
+                .people(people)
+                .leaving(leaving)
+                .rising(rising)
+                .joiners(joiners)
+                .joinerShares(shares)
+                .leavingMultipliers(Collections.nCopies(professions, new Multiplier.Gamma(25)))
+                .joinerMultipliers(Collections.nCopies(professions, new Multiplier.Gamma(16)))
+                .build();
+    }
+}
