@@ -24,6 +24,9 @@ public record Certificate(
     /** A plan may miss a floor by this much coverage: the solver works in floating point, and its plan is rounded down. */
     static final BigDecimal FLOOR_TOLERANCE = new BigDecimal("1e-9");
 
+    /** Digits of a number, and places after its point. */
+    private static final int LONGEST = 80;
+
     public Certificate {
         served = List.copyOf(served);
         transfers = List.copyOf(transfers);
@@ -57,7 +60,22 @@ public record Certificate(
         }
     }
 
+    /** A file could name numbers so long that adding them never ends. */
+    static BigDecimal tame(BigDecimal value) {
+        require(Math.abs((long) value.scale()) <= LONGEST && value.precision() <= LONGEST, "a number is too long");
+        return value;
+    }
+
     private Verdict checked() {
+        served.forEach(one -> tame(one.days()));
+        transfers.forEach(one -> {
+            tame(one.days());
+            tame(one.arriving());
+        });
+        proofs.forEach(one -> {
+            tame(one.lower());
+            tame(one.upper());
+        });
         Layout layout = Layout.of(problem, true);
         int[] parts = layout.parts();
         ExactPlan plan = ExactPlan.of(layout, served, transfers);

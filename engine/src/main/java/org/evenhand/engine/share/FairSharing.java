@@ -48,6 +48,22 @@ public final class FairSharing {
         return new FairSharing(problem, true).solved();
     }
 
+    /**
+     * The coverage to which the worst can be raised: quick, for trying things out. Floors are left aside.
+     *
+     * @return from 0 to 1, as the solver finds it, not proved; 1 where every need can be met
+     */
+    public static double highestWorst(SharingProblem problem) {
+        FairSharing sharing = new FairSharing(problem, true);
+        double worst = 1;
+        for (int part : withCovers(sharing.layout, sharing.parts)) {
+            try (Program program = new Program(sharing.layout, sharing.parts, part, false)) {
+                worst = Math.min(worst, program.highestLevel().value());
+            }
+        }
+        return worst;
+    }
+
     private Sharing solved() {
         Draft draft = new Draft(layout, parts, firstLevelOnly);
         for (int part : withCovers(layout, parts)) {

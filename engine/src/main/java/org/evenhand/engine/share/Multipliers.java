@@ -58,7 +58,7 @@ final class Multipliers {
         if (proof.totalWeight().signum() < 0) {
             throw new IllegalArgumentException("the weight of the total is negative");
         }
-        return new Multipliers(prices, weights, floors, proof.totalWeight());
+        return new Multipliers(prices, weights, floors, Certificate.tame(proof.totalWeight()));
     }
 
     /**
@@ -159,7 +159,7 @@ final class Multipliers {
         if (value.signum() < 0) {
             throw new IllegalArgumentException("a value is negative: " + named);
         }
-        values[at] = value;
+        values[at] = Certificate.tame(value);
     }
 
     private static BigDecimal plus(BigDecimal sum, BigDecimal factor, BigDecimal value) {

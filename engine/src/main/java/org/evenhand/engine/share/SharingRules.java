@@ -131,10 +131,7 @@ final class SharingRules {
                         path + ".days",
                         one.days().toPlainString(),
                         "An area cannot lend more than it has.",
-                        "Give at most its capacity, %s."
-                                .formatted(capacityOf
-                                        .getOrDefault(pair, BigDecimal.ZERO)
-                                        .toPlainString()));
+                        "Give at most its capacity, %s.".formatted(capacityOf.getOrDefault(pair, BigDecimal.ZERO)));
             }
         }
         return this;

@@ -1,0 +1,106 @@
+package org.evenhand.planning.sharing;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.evenhand.engine.share.Certificate;
+import org.evenhand.engine.share.Reason;
+import org.evenhand.engine.share.Sharing;
+
+/** What a plan says in plain English. The sentences stand in words.properties. */
+public final class SharingWords {
+
+    private static final ResourceBundle WORDS =
+            ResourceBundle.getBundle("org.evenhand.planning.sharing.words", Locale.ROOT);
+
+    private SharingWords() {}
+
+    /** Who gives how much to whom, what changes for both, and what the limit is. */
+    public static String of(Reason reason) {
+        String receiver = reason.worstFor().isEmpty()
+                ? ""
+                : say(
+                        "reason.receiver",
+                        reason.receiver(),
+                        reason.worstFor(),
+                        hundredths(reason.receiverBefore()),
+                        hundredths(reason.receiverAfter()));
+        return say(
+                        "reason.giver",
+                        reason.giver(),
+                        tenths(reason.days()),
+                        reason.profession(),
+                        reason.receiver(),
+                        tenths(reason.arriving()),
+                        change(reason.giverBefore(), reason.giverAfter()))
+                + receiver
+                + say("limit." + reason.limit().name(), reason.giver(), reason.receiver(), reason.profession());
+    }
+
+    /** Which floors cannot be reached together, and what limits them. */
+    public static String of(Sharing.Impossible impossible) {
+        String floors = impossible.floors().stream()
+                .map(one -> say(
+                        "impossible.floor",
+                        one.area(),
+                        one.condition(),
+                        one.coverage().toPlainString()))
+                .collect(Collectors.joining("\n"));
+        return say(
+                        "impossible",
+                        impossible.share().setScale(4, RoundingMode.DOWN).toPlainString())
+                + "\n"
+                + floors
+                + named("impossible.store", impossible.stores())
+                + named("impossible.lending", impossible.lending())
+                + "\n"
+                + say("impossible.remedy");
+    }
+
+    /** What is proved. */
+    public static String of(Certificate.Proved proved) {
+        return say(
+                "proved",
+                String.valueOf(proved.levels()),
+                shown(proved.level()),
+                shown(proved.coverage()),
+                shown(proved.days()),
+                shown(proved.travel()));
+    }
+
+    static String tenths(BigDecimal days) {
+        return days.setScale(1, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private static String change(double before, double after) {
+        String from = hundredths(before);
+        String to = hundredths(after);
+        return from.equals(to) ? say("change.none", to) : say("change", from, to);
+    }
+
+    private static String named(String key, List<Sharing.StoreName> stores) {
+        return stores.stream()
+                .map(one -> "\n" + say(key, one.area(), one.profession(), tenths(one.days())))
+                .collect(Collectors.joining());
+    }
+
+    /** Rounded down: a coverage of 0.999 is not full. */
+    private static String hundredths(double coverage) {
+        // A millionth is far below what is shown and far above what the solver rounds.
+        return BigDecimal.valueOf(coverage + 1e-6)
+                .setScale(2, RoundingMode.DOWN)
+                .toPlainString();
+    }
+
+    private static String shown(BigDecimal width) {
+        return width.signum() == 0 ? "0" : "%.1e".formatted(width);
+    }
+
+    private static String say(String key, Object... values) {
+        return new MessageFormat(WORDS.getString(key), Locale.UK).format(values);
+    }
+}
