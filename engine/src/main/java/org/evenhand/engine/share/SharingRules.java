@@ -67,8 +67,8 @@ final class SharingRules {
                 }
             }
         }
-        if (seen.isEmpty()) {
-            fault("needs", "", "Without a need there is nothing to share.", "Give at least one need.");
+        if (needed.isEmpty()) {
+            fault("needs", "", "Where nothing is needed there is nothing to share.", "Give at least one need above 0.");
         }
         return this;
     }

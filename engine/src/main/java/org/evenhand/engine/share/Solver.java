@@ -2,6 +2,7 @@ package org.evenhand.engine.share;
 
 import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPSolver;
+import java.util.Optional;
 
 /** The linear solver. Its machine code is loaded when the first problem is solved, not when the product starts. */
 final class Solver {
@@ -10,28 +11,34 @@ final class Solver {
 
     /** @throws SolverMissing where this kind of machine has none */
     static MPSolver open() {
-        return Loaded.open();
+        if (Loaded.FAILURE.isPresent()) {
+            throw missing(Loaded.FAILURE.orElseThrow());
+        }
+        MPSolver solver = MPSolver.createSolver("GLOP");
+        if (solver == null) {
+            throw missing(new IllegalStateException("GLOP is not part of the library that was loaded"));
+        }
+        return solver;
+    }
+
+    private static SolverMissing missing(Throwable cause) {
+        return new SolverMissing(System.getProperty("os.name"), System.getProperty("os.arch"), cause);
     }
 
     /** Loaded once, by the first who asks; the JVM sees to it that nobody asks twice at the same time. */
     private static final class Loaded {
 
-        static {
-            try {
-                Loader.loadNativeLibraries();
-            } catch (RuntimeException | LinkageError absent) {
-                throw new SolverMissing(System.getProperty("os.name"), System.getProperty("os.arch"), absent);
-            }
-        }
+        private static final Optional<Throwable> FAILURE = load();
 
         private Loaded() {}
 
-        static MPSolver open() {
-            MPSolver solver = MPSolver.createSolver("GLOP");
-            if (solver == null) {
-                throw new SolverMissing(System.getProperty("os.name"), System.getProperty("os.arch"), null);
+        private static Optional<Throwable> load() {
+            try {
+                Loader.loadNativeLibraries();
+                return Optional.empty();
+            } catch (RuntimeException | LinkageError absent) {
+                return Optional.of(absent);
             }
-            return solver;
         }
     }
 }

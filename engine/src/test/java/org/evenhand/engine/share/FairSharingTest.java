@@ -25,6 +25,7 @@ class FairSharingTest {
         // 90 − x = 30 + 0.8 x, so x = 100/3 and both have 170/3 of 100 days.
         assertThat(coverage(shared, "Ashby")).isCloseTo(17.0 / 30, within(EXACT));
         assertThat(coverage(shared, "Birchley")).isCloseTo(17.0 / 30, within(EXACT));
+        assertThat(FairSharing.highestWorst(problem)).isCloseTo(17.0 / 30, within(EXACT));
         assertThat(shared.certificate().transfers()).hasSize(1);
         assertThat(shared.certificate().transfers().getFirst().days().doubleValue())
                 .isCloseTo(100.0 / 3, within(1e-8));

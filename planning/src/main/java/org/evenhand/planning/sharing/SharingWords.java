@@ -27,17 +27,17 @@ public final class SharingWords {
                         "reason.receiver",
                         reason.receiver(),
                         reason.worstFor(),
-                        hundredths(reason.receiverBefore()),
-                        hundredths(reason.receiverAfter()));
+                        change(reason.receiverBefore(), reason.receiverAfter()));
         return say(
                         "reason.giver",
                         reason.giver(),
-                        tenths(reason.days()),
+                        inWords(reason.days()),
                         reason.profession(),
                         reason.receiver(),
-                        tenths(reason.arriving()),
+                        inWords(reason.arriving()),
                         change(reason.giverBefore(), reason.giverAfter()))
                 + receiver
+                + say("reason.counting")
                 + say("limit." + reason.limit().name(), reason.giver(), reason.receiver(), reason.profession());
     }
 
@@ -74,6 +74,11 @@ public final class SharingWords {
 
     static String tenths(BigDecimal days) {
         return days.setScale(1, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private static String inWords(BigDecimal days) {
+        String tenths = tenths(days);
+        return tenths.equals("0.0") ? say("less") : tenths;
     }
 
     private static String change(double before, double after) {
