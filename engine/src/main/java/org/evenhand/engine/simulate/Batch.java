@@ -19,8 +19,6 @@ final class Batch {
     /** 1/k, so that nothing need be divided. */
     static final double[] INVERSE = new double[256];
 
-    private static final long ONE = 0x3FF0000000000000L;
-    private static final long UPPER_BITS = 0x000FFFFFFFF00000L;
     private static final int FOR_MULTIPLIERS = -1;
     private static final int FOR_LARGE = -2;
     private static final int FOR_TRAINING = -3;
@@ -55,10 +53,12 @@ final class Batch {
     /** Which set of rates a year has: years with the same rates share one. */
     private final int[] ratesOf;
 
-    /** Of rising and not rising the rarer is counted. Probability that it does not happen, its odds, and whether it is not rising, by band. */
+    /** Of rising and not rising the rarer is counted. Probability that it does not happen and its odds, by band and draw (all alike). */
     final double[] notMoving;
 
     final double[] movingOdds;
+
+    /** Whether it is not rising that is counted, by band. */
     final boolean[] movingIsNotRising;
 
     /** Bands that joiners enter. */
@@ -76,6 +76,11 @@ final class Batch {
     final long[] s1 = new long[WIDTH];
     final long[] s2 = new long[WIDTH];
     final long[] s3 = new long[WIDTH];
+
+    /** Two uniform numbers from one of the generator, from 1 to below 2, as bits, in steps of 2⁻³². */
+    final long[] first = new long[WIDTH];
+
+    final long[] second = new long[WIDTH];
 
     /** For numbers that not every cell needs. */
     final Lots[] large = new Lots[WIDTH];
@@ -97,8 +102,8 @@ final class Batch {
         staying = new double[years * bands * WIDTH];
         odds = new double[years * bands * WIDTH];
         ratesOf = new int[years];
-        notMoving = new double[bands];
-        movingOdds = new double[bands];
+        notMoving = new double[bands * WIDTH];
+        movingOdds = new double[bands * WIDTH];
         movingIsNotRising = new boolean[bands];
         mean = new double[bands * WIDTH];
         noneJoin = new double[bands * WIDTH];
@@ -124,8 +129,9 @@ final class Batch {
         for (int band = 0; band < bands; band++) {
             double rising = model.rising(profession, band);
             movingIsNotRising[band] = rising > 0.5;
-            notMoving[band] = Math.max(rising, 1 - rising);
-            movingOdds[band] = (1 - notMoving[band]) / notMoving[band];
+            double not = Math.max(rising, 1 - rising);
+            Arrays.fill(notMoving, band * WIDTH, (band + 1) * WIDTH, not);
+            Arrays.fill(movingOdds, band * WIDTH, (band + 1) * WIDTH, (1 - not) / not);
             if (model.joinerShare(profession, band) > 0) {
                 open[n++] = band;
             }
@@ -242,15 +248,5 @@ final class Batch {
             sum *= sum;
             result[i] = sum * sum;
         }
-    }
-
-    /** The upper 32 bits as a number from 0 to below 1. */
-    static double upper(long bits) {
-        return Double.longBitsToDouble(((bits >>> 12) & UPPER_BITS) | ONE) - 1;
-    }
-
-    /** The lower 32 bits as a number from 0 to below 1. */
-    static double lower(long bits) {
-        return Double.longBitsToDouble(((bits << 20) & UPPER_BITS) | ONE) - 1;
     }
 }

@@ -3,62 +3,72 @@ package org.evenhand.engine.simulate;
 /** One draw after the other, with ordinary instructions. Works everywhere. */
 final class ScalarKernel implements Kernel {
 
+    private static final long ONE = 0x3FF0000000000000L;
+    private static final long UPPER_BITS = 0x000FFFFFFFF00000L;
+
     @Override
-    public void year(Batch batch, int year) {
-        draws(batch, year, 0, Batch.WIDTH);
-    }
-
-    static void draws(Batch batch, int year, int from, int to) {
-        for (int lane = from; lane < to; lane++) {
-            leave(batch, year, lane);
-            join(batch, lane);
+    public void uniform(Batch batch) {
+        for (int lane = 0; lane < Batch.WIDTH; lane++) {
+            long s0 = batch.s0[lane];
+            long s1 = batch.s1[lane];
+            long s2 = batch.s2[lane] ^ s0;
+            long s3 = batch.s3[lane] ^ s1;
+            long bits = Long.rotateLeft(s0 + batch.s3[lane], 23) + s0;
+            batch.s1[lane] = s1 ^ s2;
+            batch.s0[lane] = s0 ^ s3;
+            batch.s2[lane] = s2 ^ (s1 << 17);
+            batch.s3[lane] = Long.rotateLeft(s3, 45);
+            batch.first[lane] = ((bits >>> 12) & UPPER_BITS) | ONE;
+            batch.second[lane] = ((bits << 20) & UPPER_BITS) | ONE;
         }
     }
 
-    private static void leave(Batch batch, int year, int lane) {
-        int rates = batch.rates(year);
-        double risen = 0;
-        for (int band = 0; band < batch.bands; band++) {
-            int at = band * Batch.WIDTH + lane;
-            long bits = next(batch, lane);
-            double n = batch.people[at];
-            double leaving = binomial(
-                    n, batch.staying[rates + at], batch.odds[rates + at], Batch.upper(bits), batch.large[lane]);
-            double stayed = n - leaving;
-            double moved = binomial(
-                    stayed, batch.notMoving[band], batch.movingOdds[band], Batch.lower(bits), batch.large[lane]);
-            double rising = batch.movingIsNotRising[band] ? stayed - moved : moved;
-            batch.people[at] = stayed - rising + risen;
-            risen = rising;
-        }
-    }
-
-    private static void join(Batch batch, int lane) {
-        long bits = 0;
-        for (int i = 0; i < batch.entered.length; i++) {
-            double u;
-            if ((i & 1) == 0) {
-                bits = next(batch, lane);
-                u = Batch.upper(bits);
-            } else {
-                u = Batch.lower(bits);
+    @Override
+    public boolean binomial(
+            long[] u, double[] n, int nAt, double[] rest, double[] odds, int at, double[] result, int steps) {
+        for (int lane = 0; lane < Batch.WIDTH; lane++) {
+            if (n[nAt + lane] > MOST_COUNTED) {
+                return false;
             }
-            int at = i * Batch.WIDTH + lane;
-            double mean = batch.mean[at];
-            batch.joined[batch.entered[i] * Batch.WIDTH + lane] = mean > MOST_MEAN_COUNTED
-                    ? LargeCounts.poisson(mean, batch.large[lane])
-                    : count(u, batch.noneJoin[at], mean, 0);
+            result[lane] = n[nAt + lane] - binomial(number(u[lane]), n[nAt + lane], rest[at + lane], odds[at + lane]);
+        }
+        return true;
+    }
+
+    @Override
+    public boolean poisson(long[] u, double[] none, double[] mean, int at, double[] result, int to, int steps) {
+        for (int lane = 0; lane < Batch.WIDTH; lane++) {
+            if (mean[at + lane] > MOST_MEAN_COUNTED) {
+                return false;
+            }
+            result[to + lane] = poisson(number(u[lane]), none[at + lane], mean[at + lane]);
+        }
+        return true;
+    }
+
+    @Override
+    public void rise(double[] people, int at, double[] before, double[] still, double[] risen) {
+        for (int lane = 0; lane < Batch.WIDTH; lane++) {
+            people[at + lane] = still[lane] + risen[lane];
+            risen[lane] = before[lane] - still[lane];
         }
     }
 
-    private static double binomial(double n, double rest, double odds, double u, Lots large) {
-        return n > MOST_COUNTED
-                ? LargeCounts.binomial((int) n, 1 - rest, large)
-                : count(u, power(rest, (int) n), n * odds, odds);
+    static double binomial(double u, double n, double rest, double odds) {
+        return count(u, power(rest, (int) n), n * odds, odds);
+    }
+
+    static double poisson(double u, double none, double mean) {
+        return count(u, none, mean, 0);
+    }
+
+    /** From 0 to below 1. */
+    static double number(long u) {
+        return Double.longBitsToDouble(u) - 1;
     }
 
     /** To the power of 0 to 63, in the order of the bits. */
-    static double power(double base, int exponent) {
+    private static double power(double base, int exponent) {
         double product = 1;
         double square = base;
         for (int rest = exponent; rest != 0; rest >>= 1) {
@@ -70,7 +80,6 @@ final class ScalarKernel implements Kernel {
         return product;
     }
 
-    /** How many sums of probabilities u reaches; those of a binomial or, with odds 0, of a Poisson distribution. */
     private static double count(double u, double first, double factor, double odds) {
         double pmf = first;
         double c = first;
@@ -83,18 +92,5 @@ final class ScalarKernel implements Kernel {
             c += pmf;
         }
         return k;
-    }
-
-    private static long next(Batch batch, int lane) {
-        long s0 = batch.s0[lane];
-        long s1 = batch.s1[lane];
-        long s2 = batch.s2[lane] ^ s0;
-        long s3 = batch.s3[lane] ^ s1;
-        long result = Long.rotateLeft(s0 + batch.s3[lane], 23) + s0;
-        batch.s1[lane] = s1 ^ s2;
-        batch.s0[lane] = s0 ^ s3;
-        batch.s2[lane] = s2 ^ (s1 << 17);
-        batch.s3[lane] = Long.rotateLeft(s3, 45);
-        return result;
     }
 }

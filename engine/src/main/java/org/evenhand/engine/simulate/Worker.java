@@ -8,7 +8,7 @@ final class Worker {
     final int[] counts = Summary.counts();
 
     private final Shape shape;
-    private final Kernel kernel;
+    private final YearStep step;
     private final Batch batch;
     private final Limits limits;
     private final int[] people = new int[Batch.WIDTH];
@@ -16,7 +16,7 @@ final class Worker {
 
     Worker(StockFlow model, long seed, Kernel kernel) {
 
-        this.kernel = kernel;
+        step = new YearStep(kernel);
         shape = model.shape();
         batch = new Batch(model, seed);
         limits = new Limits(model);
@@ -33,7 +33,7 @@ final class Worker {
             batch.enter(area);
             for (int year = 0; year < shape.years(); year++) {
                 batch.expect(year);
-                kernel.year(batch, year);
+                step.take(batch, year);
                 limits.apply(batch, year);
                 hire(batch);
                 addUp(year);

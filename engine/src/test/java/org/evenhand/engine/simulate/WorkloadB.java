@@ -1,6 +1,7 @@
 package org.evenhand.engine.simulate;
 
 import java.util.Collections;
+import java.util.List;
 
 /** The national workload of the benchmarks: integers and formulas, nothing real. */
 final class WorkloadB {
@@ -17,6 +18,36 @@ final class WorkloadB {
 
     static StockFlow england() {
         return of(AREAS, PROFESSIONS).build();
+    }
+
+    /** One area and one profession, with the rates and the luck that they have within the nation. */
+    static StockFlow only(int area, int profession) {
+        StockFlow all = of(area + 1, profession + 1).build();
+        Shape shape = new Shape(1, 1, YEARS, BANDS);
+        int[] people = new int[BANDS];
+        double[] leaving = new double[shape.rates()];
+        double[] rising = new double[BANDS];
+        double[] joiners = new double[YEARS];
+        for (int b = 0; b < BANDS; b++) {
+            people[b] = all.people(area, profession, b);
+            rising[b] = all.rising(profession, b);
+        }
+        for (int y = 0; y < YEARS; y++) {
+            joiners[y] = all.joiners(area, profession, y);
+            for (int b = 0; b < BANDS; b++) {
+                leaving[shape.rate(0, y, b)] = all.leaving(profession, y, b);
+            }
+        }
+        return StockFlow.builder(shape)
+                .people(people)
+                .leaving(leaving)
+                .rising(rising)
+                .joiners(joiners)
+                .joinerShares(SHARES)
+                .leavingMultipliers(List.of(all.leavingMultiplier(profession)))
+                .joinerMultipliers(List.of(all.joinerMultiplier(profession)))
+                .keys(new long[] {area}, new long[] {profession})
+                .build();
     }
 
     static StockFlow.Builder of(int areas, int professions) {
