@@ -35,7 +35,10 @@ final class Solver {
         private static Optional<Throwable> load() {
             try {
                 Loader.loadNativeLibraries();
-                return Optional.empty();
+                // The loader keeps some failures to itself; the first call into the machine code tells.
+                return Double.isNaN(MPSolver.infinity())
+                        ? Optional.of(new IllegalStateException("the library answers nonsense"))
+                        : Optional.empty();
             } catch (RuntimeException | LinkageError absent) {
                 return Optional.of(absent);
             }
