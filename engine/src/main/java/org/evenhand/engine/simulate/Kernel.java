@@ -9,10 +9,13 @@ package org.evenhand.engine.simulate;
 interface Kernel {
 
     /** Up to so many people are counted up from 0 with a number that every cell has; larger ones have numbers of their own. */
-    int MOST_COUNTED = 63;
+    int MOST_COUNTED = 255;
+
+    /** Where nobody is hit with less than this probability, the recurrence would begin too near to what a double can hold. */
+    double LEAST_COUNTED = 1e-290;
 
     /** The same for the mean of joiners. */
-    double MOST_MEAN_COUNTED = 20;
+    double MOST_MEAN_COUNTED = 60;
 
     /** Draws two uniform numbers with the generators of the batch, {@link Batch#first} and {@link Batch#second}. */
     void uniform(Batch batch);

@@ -27,10 +27,11 @@ final class ScalarKernel implements Kernel {
     public boolean binomial(
             long[] u, double[] n, int nAt, double[] rest, double[] odds, int at, double[] result, int steps) {
         for (int lane = 0; lane < Batch.WIDTH; lane++) {
-            if (n[nAt + lane] > MOST_COUNTED) {
+            double people = n[nAt + lane];
+            if (!isCounted(people, rest[at + lane])) {
                 return false;
             }
-            result[lane] = n[nAt + lane] - binomial(number(u[lane]), n[nAt + lane], rest[at + lane], odds[at + lane]);
+            result[lane] = people - binomial(number(u[lane]), people, rest[at + lane], odds[at + lane]);
         }
         return true;
     }
@@ -54,6 +55,11 @@ final class ScalarKernel implements Kernel {
         }
     }
 
+    /** Whether a binomial number is counted up from 0. */
+    static boolean isCounted(double n, double rest) {
+        return n <= MOST_COUNTED && power(rest, (int) n) >= LEAST_COUNTED;
+    }
+
     static double binomial(double u, double n, double rest, double odds) {
         return count(u, power(rest, (int) n), n * odds, odds);
     }
@@ -67,7 +73,7 @@ final class ScalarKernel implements Kernel {
         return Double.longBitsToDouble(u) - 1;
     }
 
-    /** To the power of 0 to 63, in the order of the bits. */
+    /** To the power of 0 to 255, in the order of the bits. */
     private static double power(double base, int exponent) {
         double product = 1;
         double square = base;

@@ -66,9 +66,6 @@ final class VectorKernel implements Kernel {
         for (int lane = 0; lane < Batch.WIDTH; lane += LENGTH) {
             DoubleVector people = DoubleVector.fromArray(DOUBLES, n, nAt + lane);
             LongVector bits = people.add(TO_INTEGER).reinterpretAsLongs();
-            if (people.compare(VectorOperators.GT, MOST_COUNTED).anyTrue()) {
-                return false;
-            }
             DoubleVector square = DoubleVector.fromArray(DOUBLES, rest, at + lane);
             DoubleVector pmf = DoubleVector.broadcast(DOUBLES, 1)
                     .mul(square, bits.and(1).compare(VectorOperators.NE, 0).cast(DOUBLES));
@@ -78,10 +75,25 @@ final class VectorKernel implements Kernel {
             pmf = pmf.mul(square, bits.and(4).compare(VectorOperators.NE, 0).cast(DOUBLES));
             square = square.mul(square);
             pmf = pmf.mul(square, bits.and(8).compare(VectorOperators.NE, 0).cast(DOUBLES));
-            square = square.mul(square);
-            pmf = pmf.mul(square, bits.and(16).compare(VectorOperators.NE, 0).cast(DOUBLES));
-            square = square.mul(square);
-            pmf = pmf.mul(square, bits.and(32).compare(VectorOperators.NE, 0).cast(DOUBLES));
+            if (people.compare(VectorOperators.GT, 15).anyTrue()) {
+                square = square.mul(square);
+                pmf = pmf.mul(
+                        square, bits.and(16).compare(VectorOperators.NE, 0).cast(DOUBLES));
+                square = square.mul(square);
+                pmf = pmf.mul(
+                        square, bits.and(32).compare(VectorOperators.NE, 0).cast(DOUBLES));
+                square = square.mul(square);
+                pmf = pmf.mul(
+                        square, bits.and(64).compare(VectorOperators.NE, 0).cast(DOUBLES));
+                square = square.mul(square);
+                pmf = pmf.mul(
+                        square, bits.and(128).compare(VectorOperators.NE, 0).cast(DOUBLES));
+                if (people.compare(VectorOperators.GT, MOST_COUNTED)
+                        .or(pmf.compare(VectorOperators.LT, LEAST_COUNTED))
+                        .anyTrue()) {
+                    return false;
+                }
+            }
             DoubleVector c = pmf;
             DoubleVector uniform =
                     LongVector.fromArray(LONGS, u, lane).reinterpretAsDoubles().sub(1);

@@ -70,9 +70,9 @@ final class YearStep {
             Batch batch, long[] u, double[] n, int nAt, double[] rest, double[] odds, int at, double[] result) {
         for (int lane = 0; lane < WIDTH; lane++) {
             double people = n[nAt + lane];
-            double counted = people > Kernel.MOST_COUNTED
-                    ? LargeCounts.binomial((int) people, 1 - rest[at + lane], batch.large[lane])
-                    : ScalarKernel.binomial(ScalarKernel.number(u[lane]), people, rest[at + lane], odds[at + lane]);
+            double counted = ScalarKernel.isCounted(people, rest[at + lane])
+                    ? ScalarKernel.binomial(ScalarKernel.number(u[lane]), people, rest[at + lane], odds[at + lane])
+                    : LargeCounts.binomial((int) people, 1 - rest[at + lane], batch.large[lane]);
             result[lane] = people - counted;
         }
     }

@@ -19,8 +19,8 @@ final class Mixed {
         for (int a = 0; a < 3; a++) {
             for (int p = 0; p < 3; p++) {
                 for (int b = 0; b < 3; b++) {
-                    // 4 to 5, 40 to 60 (around the limit of counting up), and 900 and more.
-                    people[shape.cell(a, p, b)] = (int) (4 * Math.pow(15, p)) + a * 9 * p + b;
+                    // 4 to 6, 60 to 80, and 240 to 280, on both sides of the limit of counting up.
+                    people[shape.cell(a, p, b)] = List.of(4, 60, 240).get(p) + a * 10 * p + b;
                 }
                 for (int y = 0; y < 6; y++) {
                     joiners[shape.row(a, p, y)] = 0.3 * Math.pow(13, p) * (1 + 0.1 * y);
