@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
         name = "plan",
         mixinStandardHelpOptions = true,
         description = "Plans with files: no server is needed, and nothing is stored.",
-        subcommands = PlanShareCommand.class)
+        subcommands = {PlanRunCommand.class, PlanValidateCommand.class, PlanShareCommand.class})
 final class PlanCommand implements Runnable {
 
     @Spec

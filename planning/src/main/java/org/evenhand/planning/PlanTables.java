@@ -1,0 +1,242 @@
+package org.evenhand.planning;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.evenhand.engine.plan.Drivers;
+import org.evenhand.planning.PlanResult.Block;
+import org.evenhand.planning.PlanResult.PhaseVerdict;
+import org.evenhand.planning.PlanRow.Gap;
+import org.evenhand.planning.PlanRow.Supply;
+
+/** A result as comma-separated values. The same result always gives the same bytes; an empty cell means that it is not known. */
+public final class PlanTables {
+
+    private static final int DIGITS = 4;
+
+    private PlanTables() {}
+
+    /** Every file of a result by its name, in the order a reader would open them. */
+    public static Map<String, String> files(PlanResult result) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("rows.csv", rows(result.rows()));
+        files.put("totals.csv", rows(result.totals()));
+        files.put("drivers.csv", drivers(result));
+        files.put("displacement.csv", displacement(result));
+        files.put("phases.csv", phases(result));
+        files.put("money-ends.csv", moneyEnds(result));
+        files.put("waits.csv", waits(result));
+        files.put("assumptions.csv", assumptions(result));
+        files.put("scenario.json", ScenarioFile.write(result.scenario()));
+        files.put("method.md", MethodNote.of(result));
+        return files;
+    }
+
+    public static String rows(List<PlanRow> rows) {
+        Csv csv = new Csv(
+                "area_code,area,profession,year,need_statutory_fte,need_service_fte,need_settings_fte,need_fte,need_sd,"
+                        + "supply_fte,supply_sd,supply_sd_parameter,supply_sd_chance,supply_p5,supply_p50,supply_p95,people,"
+                        + "supply_known,gap_fte,gap_p5,gap_p95,coverage,probability_closed");
+        for (PlanRow row : rows) {
+            Optional<Supply> supply = row.supply();
+            Optional<Gap> gap = row.gap();
+            csv.row(
+                    row.area().code(),
+                    row.area().name(),
+                    row.profession(),
+                    row.year(),
+                    row.need().statutory().mean(),
+                    row.need().service().mean(),
+                    row.need().expertsAtHand().mean(),
+                    row.need().total().mean(),
+                    row.need().total().sd(),
+                    supply.map(Supply::mean),
+                    supply.map(Supply::sd),
+                    supply.map(Supply::sdParameter),
+                    supply.map(Supply::sdChance),
+                    supply.map(Supply::p5),
+                    supply.map(Supply::p50),
+                    supply.map(Supply::p95),
+                    supply.map(Supply::people),
+                    supply.map(found -> known(found.known())).orElse("not known"),
+                    gap.map(Gap::mean),
+                    gap.map(Gap::low),
+                    gap.map(Gap::high),
+                    gap.map(Gap::coverage),
+                    gap.map(Gap::probabilityClosed));
+        }
+        return csv.text();
+    }
+
+    public static String drivers(PlanResult result) {
+        Csv csv = new Csv("profession,step,effect_fte");
+        for (PlanResult.ProfessionDrivers each : result.drivers()) {
+            Drivers drivers = each.drivers();
+            csv.row(each.profession(), "Gap if nothing happened", drivers.start());
+            drivers.steps().forEach(step -> csv.row(each.profession(), step.name(), step.effect()));
+            csv.row(each.profession(), "Together, beyond each alone", drivers.interaction());
+            csv.row(each.profession(), "Gap in the last year", drivers.end());
+        }
+        return csv.text();
+    }
+
+    public static String displacement(PlanResult result) {
+        Csv csv =
+                new Csv("area_code,area,profession,year,baseline_fte,left_fte,settings_fte,probability_below_baseline");
+        result.displacement()
+                .forEach(alarm -> csv.row(
+                        alarm.area().code(),
+                        alarm.area().name(),
+                        alarm.profession(),
+                        alarm.year(),
+                        alarm.baseline(),
+                        alarm.left(),
+                        alarm.expertsAtHand(),
+                        alarm.probability()));
+        return csv.text();
+    }
+
+    public static String phases(PlanResult result) {
+        Csv csv = new Csv("phase,layer,opens,year,blocked_by,area_code,area,profession,value");
+        for (PhaseVerdict verdict : result.phasing()) {
+            String opens = switch (verdict) {
+                case PhaseVerdict.Opens found -> String.valueOf(found.year());
+                case PhaseVerdict.NeverOpens never -> "not within the plan";
+            };
+            List<Block> blocks = switch (verdict) {
+                case PhaseVerdict.Opens found -> found.before();
+                case PhaseVerdict.NeverOpens never -> never.blocks();
+            };
+            if (blocks.isEmpty()) {
+                csv.row(verdict.phase(), verdict.layer(), opens, "", "", "", "", "", "");
+            }
+            for (Block block : blocks) {
+                List<Object> cells = new ArrayList<>(List.of(verdict.phase(), verdict.layer(), opens, block.year()));
+                cells.addAll(cells(block));
+                csv.row(cells.toArray());
+            }
+        }
+        return csv.text();
+    }
+
+    private static List<Object> cells(Block block) {
+        return switch (block) {
+            case Block.Capacity capacity ->
+                List.of(
+                        "capacity",
+                        capacity.area().code(),
+                        capacity.area().name(),
+                        capacity.profession(),
+                        capacity.probability());
+            case Block.Unknown unknown ->
+                List.of(
+                        "not known how many there are",
+                        unknown.area().code(),
+                        unknown.area().name(),
+                        unknown.profession(),
+                        "");
+            case Block.Training training -> List.of("training of settings", "", "", "", training.trained());
+            case Block.Evaluation evaluation -> List.of("evaluation of " + evaluation.previous(), "", "", "", "");
+        };
+    }
+
+    public static String moneyEnds(PlanResult result) {
+        Csv csv = new Csv("year,area_code,area,profession,days_lost,unfunded_fte,still_in_training,share_of_supply");
+        result.moneyEnds()
+                .ifPresent(ends -> ends.areas()
+                        .forEach(area -> csv.row(
+                                ends.year(),
+                                area.area().code(),
+                                area.area().name(),
+                                area.profession(),
+                                area.daysLost(),
+                                area.unfunded(),
+                                area.stillInTraining(),
+                                area.shareOfSupply())));
+        return csv.text();
+    }
+
+    public static String waits(PlanResult result) {
+        Csv csv = new Csv(
+                "area_code,area,profession,year,waiting,over_target,target_queue,capacity_a_month,capacity_needed_a_month");
+        result.waits()
+                .forEach(wait -> csv.row(
+                        wait.area().code(),
+                        wait.area().name(),
+                        wait.profession(),
+                        wait.year(),
+                        wait.waiting(),
+                        wait.overTarget(),
+                        wait.targetQueue(),
+                        wait.capacity(),
+                        wait.capacityNeeded()));
+        return csv.text();
+    }
+
+    public static String assumptions(PlanResult result) {
+        Csv csv = new Csv("id,low,mode,high,unit,basis,set_by_the_scenario,reason");
+        result.record()
+                .assumptions()
+                .forEach(used -> csv.row(
+                        used.assumption().id(),
+                        used.assumption().value().low(),
+                        used.assumption().value().mode(),
+                        used.assumption().value().high(),
+                        used.assumption().unit(),
+                        used.assumption().basis(),
+                        used.changed(),
+                        used.assumption().reason()));
+        return csv.text();
+    }
+
+    private static String known(Known known) {
+        return switch (known) {
+            case Known.PublishedHere published -> "published here: " + published.source();
+            case Known.ImpliedByNational implied -> implied.assumption();
+            case Known.NotKnown none -> none.why();
+        };
+    }
+
+    /** Collects lines. A number has at most four decimals; text is quoted where it must be, and never begins a formula. */
+    private static final class Csv {
+
+        private final StringBuilder text;
+
+        Csv(String header) {
+            text = new StringBuilder(header).append('\n');
+        }
+
+        void row(Object... cells) {
+            for (int i = 0; i < cells.length; i++) {
+                text.append(i == 0 ? "" : ",").append(cell(cells[i]));
+            }
+            text.append('\n');
+        }
+
+        String text() {
+            return text.toString();
+        }
+
+        private static String cell(Object value) {
+            if (value instanceof Optional<?> optional) {
+                return optional.map(Csv::cell).orElse("");
+            }
+            if (value instanceof Double number) {
+                return BigDecimal.valueOf(number)
+                        .setScale(DIGITS, RoundingMode.HALF_EVEN)
+                        .stripTrailingZeros()
+                        .toPlainString();
+            }
+            String plain = String.format(Locale.ROOT, "%s", value).replaceAll("[\\r\\n]+", " ");
+            String safe = plain.isEmpty() || "=+-@\t".indexOf(plain.charAt(0)) < 0 || plain.matches("-?[0-9.]+")
+                    ? plain
+                    : "'" + plain;
+            return safe.matches(".*[\",].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        }
+    }
+}
