@@ -337,8 +337,9 @@ final class Assembly {
     private RunRecord record() {
         List<String> notes = new ArrayList<>();
         notes.add("A scenario, not a forecast.");
-        notes.add("Need counts EHC plans by primary need, and what is said of a national figure; SEN support is not"
-                + " published by need and authority in the packs, so need is a lower bound.");
+        notes.add("Need counts EHC plans by primary need. Pupils on SEN support are not published by need and authority in"
+                + " the packs: a national number of them is spread as plans are, and no profession but those with a task for"
+                + " them counts them.");
         if (rollOut.leavesOutEarlyYearsAndColleges()) {
             notes.add("No figure of days has been promised to early years or colleges, so none are counted for them.");
         }

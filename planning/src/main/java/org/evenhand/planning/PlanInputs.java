@@ -34,7 +34,7 @@ import org.evenhand.vocabulary.RegionCode;
 public final class PlanInputs {
 
     /** Figures of policy that a plan computes with. */
-    private static final Set<String> TOPICS = Set.of("EAH", "SLT", "OT", "PT", "EP", "QTOD", "QTVI", "ALL");
+    private static final Set<String> TOPICS = Set.of("EAH", "SLT", "OT", "PT", "EP", "QTOD", "QTVI", "SEN", "ALL");
 
     private final Areas areas;
     private final PathwayTasks tasks;

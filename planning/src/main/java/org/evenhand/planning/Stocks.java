@@ -86,7 +86,7 @@ final class Stocks {
         List<Known> how = new ArrayList<>();
         List<Double> fullTime = new ArrayList<>();
         for (PlanArea area : areas) {
-            Known here = known(area, profession, supply, national);
+            Known here = known(area, profession, supply, national, each);
             how.add(here);
             fullTime.add(
                     switch (here) {
@@ -124,7 +124,8 @@ final class Stocks {
         return number.mode() == 0 ? Moments.exactly(1) : number.moments().times(1 / number.mode());
     }
 
-    private Known known(PlanArea area, Profession profession, Optional<Supply> supply, double national) {
+    private Known known(
+            PlanArea area, Profession profession, Optional<Supply> supply, double national, double each) {
         Optional<Posts> posts =
                 area.authority().flatMap(code -> inputs.establishments().find(code, profession));
         if (posts.isPresent()) {
@@ -139,24 +140,33 @@ final class Stocks {
         }
         Assumption stock = numbers.assumption(supply.get().stockId());
         boolean england = area.equals(PlanArea.ENGLAND);
-        if (england && supply.get().shareId().isEmpty() && stock.basis() != Basis.DERIVED) {
+        boolean counted = supply.get().shareId().isEmpty()
+                && stock.basis() != Basis.DERIVED
+                && !stock.unit().equals(PEOPLE);
+        if (england && counted) {
             return new PublishedHere(national, stock.reason(), "", stock.basis());
         }
         double share = england
                 ? 1
                 : Population.share(supply.get().spread(), inputs.facts(area), inputs.facts(PlanArea.ENGLAND));
         return new ImpliedByNational(
-                national * share, national, stock.reason(), "", stock.basis(), assumption(supply.get(), england));
+                national * share, national, stock.reason(), "", stock.basis(), assumption(supply.get(), england, each));
     }
 
-    private String assumption(Supply supply, boolean england) {
-        String children = supply.shareId()
-                .map(id -> "%s of them work with children"
-                        .formatted(numbers.get(id).mode()))
-                .orElse("");
-        String spread = england ? "" : "they are spread over authorities " + supply.spreadWords();
-        String both = children.isEmpty() || spread.isEmpty() ? children + spread : children + ", and " + spread;
-        return both.isEmpty() ? "It is worked out from two published figures." : "Assumed: " + both + ".";
+    private String assumption(Supply supply, boolean england, double each) {
+        List<String> parts = new ArrayList<>();
+        supply.shareId()
+                .ifPresent(id -> parts.add(
+                        "%s of them work with children".formatted(numbers.get(id).mode())));
+        if (numbers.assumption(supply.stockId()).unit().equals(PEOPLE)) {
+            parts.add("a person works %s of full time".formatted(each));
+        }
+        if (!england) {
+            parts.add("they are spread over authorities " + supply.spreadWords());
+        }
+        return parts.isEmpty()
+                ? "It is worked out from two published figures."
+                : "Assumed: " + String.join(", and ", parts) + ".";
     }
 
     private List<Integer> funded(Profession profession, List<Integer> people, double each) {

@@ -83,7 +83,8 @@ record SocialWorkers(
         List<Multiplier> starters = new ArrayList<>();
         double movesOfLeaving = moves(authorities, true);
         double movesOfJoining = moves(authorities, false);
-        tell("moves of rates: leaving %.3f, joining %.3f", Math.sqrt(movesOfLeaving), Math.sqrt(movesOfJoining));
+        tell("moves of rates: leaving %.3f, joining %.3f"
+                .formatted(Math.sqrt(movesOfLeaving), Math.sqrt(movesOfJoining)));
         for (int i = 0; i < authorities.size(); i++) {
             SocialWorkers one = authorities.get(i);
             people[shape.cell(0, i, 0)] = (int) Math.round(one.stock(FITTED));
@@ -107,9 +108,9 @@ record SocialWorkers(
     }
 
     /** Said only with -Devenhand.report=true, for docs/methods/workforce-backtests.md. */
-    static void tell(String format, Object... values) {
+    static void tell(String line) {
         if (Boolean.getBoolean("evenhand.report")) {
-            System.out.println(format.formatted(values));
+            System.out.println(line);
         }
     }
 
@@ -154,7 +155,7 @@ record SocialWorkers(
                             now));
         }
         worst.sort(java.util.Comparator.reverseOrder());
-        worst.subList(0, 8).forEach(line -> tell("%s", line));
+        worst.subList(0, 8).forEach(SocialWorkers::tell);
         System.out.printf(
                 "all: predicted %.0f, came %.0f, 2021 %.0f%n",
                 all,

@@ -73,14 +73,14 @@ class WorkforceBacktestTest {
             Collections.sort(errors);
             Collections.sort(unchanged);
             double coverage = (double) inside / authorities.size();
-            SocialWorkers.tell(
-                    "%d: %.3f inside, median error %.3f, of no change %.3f, ninth tenth %.3f and %.3f",
-                    year,
-                    coverage,
-                    middle(errors),
-                    middle(unchanged),
-                    errors.get(errors.size() * 9 / 10),
-                    unchanged.get(unchanged.size() * 9 / 10));
+            SocialWorkers.tell("%d: %.3f inside, median error %.3f, of no change %.3f, ninth tenth %.3f and %.3f"
+                    .formatted(
+                            year,
+                            coverage,
+                            middle(errors),
+                            middle(unchanged),
+                            errors.get(errors.size() * 9 / 10),
+                            unchanged.get(unchanged.size() * 9 / 10)));
             // What falls short: too narrow in the first years, and as a single number no better than saying that
             // nothing will change.
             assertThat(coverage).isBetween(year < 2024 ? 0.80 : 0.88, 0.93);
