@@ -1,6 +1,7 @@
 package org.evenhand.planning;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class Assembly {
     private final SupplyModel supply;
     private final Method method;
     private final Supplied supplied;
+    private final List<Integer> groups;
     private final Map<Set<String>, ExactMoments> withSteps = new HashMap<>();
 
     Assembly(Scenario scenario, PlanInputs inputs, PlanOptions options) {
@@ -58,6 +60,21 @@ final class Assembly {
         method = method();
         tell(0.05, "people at the start");
         supplied = supplied();
+        groups = groups();
+    }
+
+    /** Areas of which the same professions are implied by a national number have the same group, so that they can be added up early. */
+    private List<Integer> groups() {
+        Map<List<Boolean>, Integer> seen = new HashMap<>();
+        List<Integer> of = new ArrayList<>();
+        for (int a = 0; a < areas.size(); a++) {
+            int area = a;
+            List<Boolean> implied = supply.professions().stream()
+                    .map(profession -> stocks.get(profession).isImplied(area))
+                    .toList();
+            of.add(seen.computeIfAbsent(implied, unseen -> seen.size()));
+        }
+        return List.copyOf(of);
     }
 
     PlanResult result() {
@@ -321,14 +338,15 @@ final class Assembly {
             people = supplied.total(p, last).mean();
             implied = implied(p, stock, last);
         } else {
-            ExactMoments exact =
-                    withSteps.computeIfAbsent(Set.copyOf(steps), some -> ExactMoments.of(supply.model(some, false)));
+            ExactMoments exact = withSteps.computeIfAbsent(
+                    Set.copyOf(steps),
+                    some -> ExactMoments.of(supply.model(some, false).merged(groups, Collections.max(groups) + 1)));
             people = 0;
             implied = 0;
-            for (int a = 0; a < areas.size(); a++) {
-                double here = exact.mean(a, p, last - 1);
+            for (int group = 0; group <= Collections.max(groups); group++) {
+                double here = exact.mean(group, p, last - 1);
                 people += here;
-                implied += stock.isImplied(a) ? here : 0;
+                implied += stock.isImplied(groups.indexOf(group)) ? here : 0;
             }
         }
         return need - (people + (stock.scale().mean() - 1) * implied) * stock.fullTimePerPerson();
@@ -337,9 +355,10 @@ final class Assembly {
     private RunRecord record() {
         List<String> notes = new ArrayList<>();
         notes.add("A scenario, not a forecast.");
-        notes.add("Need counts EHC plans by primary need. Pupils on SEN support are not published by need and authority in"
-                + " the packs: a national number of them is spread as plans are, and no profession but those with a task for"
-                + " them counts them.");
+        notes.add(
+                "Need counts EHC plans by primary need. Pupils on SEN support are not published by need and authority in"
+                        + " the packs: a national number of them is spread as plans are, and no profession but those with a task for"
+                        + " them counts them.");
         if (rollOut.leavesOutEarlyYearsAndColleges()) {
             notes.add("No figure of days has been promised to early years or colleges, so none are counted for them.");
         }

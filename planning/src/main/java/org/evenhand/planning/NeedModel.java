@@ -36,7 +36,8 @@ final class NeedModel {
     private final Elicited hoursADay;
     private final Map<Profession, Moments> allowances = new EnumMap<>(Profession.class);
     private final Map<Integer, Moments> growths = new HashMap<>();
-    private final Map<Task, Moments> hours = new HashMap<>();
+    private final Map<Task, Moments> hoursOf = new HashMap<>();
+    private final Map<Task, Map<PlanArea, Double>> populations = new HashMap<>();
     private final Moments days;
     private final Moments reaching;
 
@@ -58,7 +59,7 @@ final class NeedModel {
         Moments statutory = Moments.NONE;
         Moments service = Moments.NONE;
         for (Task task : inputs.tasks().of(profession)) {
-            Moments work = hours.computeIfAbsent(task, this::hoursOfAChild)
+            Moments work = hoursOf.computeIfAbsent(task, this::hoursOfAChild)
                     .times(children(task, areas, profession, year, steps));
             if (task.ledger() == Ledger.STATUTORY) {
                 statutory = statutory.plus(work);
@@ -117,10 +118,18 @@ final class NeedModel {
         double children = 0;
         for (PlanArea area : areas) {
             double lever = Step.NEED_LEVERS.in(steps) ? leverOf(profession, area, year) : 1;
-            children += lever
-                    * Population.of(task.population(), inputs.facts(area), inputs.facts(PlanArea.ENGLAND), numbers);
+            children += lever * population(task, area);
         }
         return children;
+    }
+
+    private double population(Task task, PlanArea area) {
+        return populations
+                .computeIfAbsent(task, unseen -> new HashMap<>())
+                .computeIfAbsent(
+                        area,
+                        unseen -> Population.of(
+                                task.population(), inputs.facts(area), inputs.facts(PlanArea.ENGLAND), numbers));
     }
 
     private double leverOf(Profession profession, PlanArea area, int year) {

@@ -1,6 +1,7 @@
 package org.evenhand.planning;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class RollOut {
     private final Optional<ExpertsAtHand> experts;
     private final PlanInputs inputs;
     private final Map<Kind, Elicited> days = new EnumMap<>(Kind.class);
+    private final Map<PlanArea, Moments> full = new HashMap<>();
 
     RollOut(Scenario scenario, PlanInputs inputs, Numbers numbers) {
         this.experts = scenario.expertsAtHand();
@@ -52,6 +54,10 @@ final class RollOut {
 
     /** Days a year in the area when all of them are given. The days of one kind of setting err together in every setting. */
     Moments full(PlanArea area) {
+        return full.computeIfAbsent(area, this::sum);
+    }
+
+    private Moments sum(PlanArea area) {
         Moments sum = Moments.NONE;
         for (Map.Entry<Elicited, Long> entry : settingsByDays(area).entrySet()) {
             sum = sum.plus(entry.getKey().moments().times(entry.getValue()));

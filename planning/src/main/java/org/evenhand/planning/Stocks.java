@@ -124,8 +124,7 @@ final class Stocks {
         return number.mode() == 0 ? Moments.exactly(1) : number.moments().times(1 / number.mode());
     }
 
-    private Known known(
-            PlanArea area, Profession profession, Optional<Supply> supply, double national, double each) {
+    private Known known(PlanArea area, Profession profession, Optional<Supply> supply, double national, double each) {
         Optional<Posts> posts =
                 area.authority().flatMap(code -> inputs.establishments().find(code, profession));
         if (posts.isPresent()) {
@@ -156,8 +155,8 @@ final class Stocks {
     private String assumption(Supply supply, boolean england, double each) {
         List<String> parts = new ArrayList<>();
         supply.shareId()
-                .ifPresent(id -> parts.add(
-                        "%s of them work with children".formatted(numbers.get(id).mode())));
+                .ifPresent(id -> parts.add("%s of them work with children"
+                        .formatted(numbers.get(id).mode())));
         if (numbers.assumption(supply.stockId()).unit().equals(PEOPLE)) {
             parts.add("a person works %s of full time".formatted(each));
         }

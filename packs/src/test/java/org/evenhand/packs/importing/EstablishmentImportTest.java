@@ -52,9 +52,7 @@ class EstablishmentImportTest {
 
     @Test
     void every_row_that_cannot_be_right_is_named() throws IOException {
-        String refusal = trial().refusal(file(
-                "posts_2026-10-01.csv",
-                """
+        String refusal = trial().refusal(file("posts_2026-10-01.csv", """
                 383,EP,30,24,5,,,
                 999,EP,1,1,0,,,
                 383,EPP,1,1,0,,,

@@ -55,9 +55,12 @@ class WorkforcePacksTest {
     void nobody_replaces_a_teacher_of_the_deaf_with_an_assistant() {
         Substitution substitution = Substitution.from(PACKS);
 
-        assertThat(substitution.allowed(Part.DELIVER, Profession.QTOD, Profession.TA)).isEqualTo(Allowed.NEVER);
-        assertThat(substitution.allowed(Part.DELIVER, Profession.SLT, Profession.TAHP)).isEqualTo(Allowed.SUPERVISED);
-        assertThat(substitution.allowed(Part.ASSESS, Profession.SLT, Profession.OT)).isEqualTo(Allowed.NOT_STATED);
+        assertThat(substitution.allowed(Part.DELIVER, Profession.QTOD, Profession.TA))
+                .isEqualTo(Allowed.NEVER);
+        assertThat(substitution.allowed(Part.DELIVER, Profession.SLT, Profession.TAHP))
+                .isEqualTo(Allowed.SUPERVISED);
+        assertThat(substitution.allowed(Part.ASSESS, Profession.SLT, Profession.OT))
+                .isEqualTo(Allowed.NOT_STATED);
         assertThat(substitution.of(Profession.EP)).isNotEmpty();
     }
 }
