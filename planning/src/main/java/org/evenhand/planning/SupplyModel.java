@@ -46,7 +46,11 @@ final class SupplyModel {
         return professions;
     }
 
+    /** Of nobody, where nothing is known of any profession. */
     StockFlow model(Set<String> steps, boolean limited) {
+        if (professions.isEmpty()) {
+            return StockFlow.builder(shape).build();
+        }
         double[] leaving = new double[shape.rates()];
         double[] rising = new double[shape.professions() * BANDS];
         double[] joiners = new double[shape.rows()];
@@ -81,9 +85,6 @@ final class SupplyModel {
                         professions.stream()
                                 .mapToLong(profession -> Keys.of(profession.name()))
                                 .toArray());
-        if (professions.isEmpty()) {
-            return StockFlow.builder(shape).build();
-        }
         model.leavingMultipliers(leavingMultipliers).joinerMultipliers(joinerMultipliers);
         return limited ? model.posts(posts).build() : model.build();
     }

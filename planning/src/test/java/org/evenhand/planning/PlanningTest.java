@@ -245,6 +245,9 @@ class PlanningTest {
             assertThat(row.gap()).isEmpty();
         });
         assertThat(result.record().notes()).anyMatch(note -> note.contains("habilitation"));
+        assertThat(run(PLAIN.withProfessions(List.of(Profession.HAB))).rows())
+                .hasSize(14 * 9)
+                .allMatch(row -> row.gap().isEmpty());
     }
 
     @Test
