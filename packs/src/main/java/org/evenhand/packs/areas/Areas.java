@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.evenhand.packs.Pack;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.Row;
+import org.evenhand.packs.Table;
 import org.evenhand.vocabulary.ConstituencyCode;
 import org.evenhand.vocabulary.DataVersion;
 import org.evenhand.vocabulary.GssCode;
@@ -45,12 +46,9 @@ public final class Areas {
         Areas areas = new Areas(pack.version());
         areas.readAuthorities(pack);
         areas.readOthers(pack);
-        Map<String, Member> members = new HashMap<>();
-        packs.find("members")
-                .ifPresent(found -> found.table("members")
-                        .forEach(row -> members.put(
-                                row.text("constituency_code"),
-                                new Member(row.whole("member_id"), row.text("name"), row.text("party")))));
+        Map<String, Member> members = packs.find("members")
+                .map(found -> members(found.table("members")))
+                .orElseGet(Map::of);
         for (Row row : pack.table("constituencies")) {
             ConstituencyCode code = ConstituencyCode.of(row.text("constituency_code"));
             areas.constituencies.put(
@@ -58,6 +56,23 @@ public final class Areas {
         }
         packs.find("postcode-sectors").ifPresent(areas::readConstituencyOverlaps);
         return areas;
+    }
+
+    /** By the code of the constituency. A pack that was made before addresses were kept has none. */
+    private static Map<String, Member> members(Table table) {
+        boolean withAddress =
+                table.fields().stream().anyMatch(field -> field.name().equals("email"));
+        Map<String, Member> members = new HashMap<>();
+        for (Row row : table) {
+            members.put(
+                    row.text("constituency_code"),
+                    new Member(
+                            row.whole("member_id"),
+                            row.text("name"),
+                            row.text("party"),
+                            withAddress ? row.optionalText("email") : Optional.empty()));
+        }
+        return members;
     }
 
     private void readAuthorities(Pack pack) {

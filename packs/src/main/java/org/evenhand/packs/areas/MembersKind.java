@@ -21,11 +21,12 @@ import org.evenhand.packs.importing.Problems;
 import org.evenhand.packs.importing.Publication;
 import org.evenhand.packs.importing.Reading;
 
-/** Members of the House of Commons by constituency, from the Department's look-up. Addresses are not kept: they are Parliament's to give. */
+/** Members of the House of Commons by constituency, from the Department's look-up, with the address Parliament publishes for each. */
 public final class MembersKind implements ImportKind {
 
-    private static final Layout LAYOUT =
-            Layout.of("DfE, look-up of Members", "pcon_name", "pcon_code", "member_id", "display_as", "party_text");
+    private static final Layout LAYOUT = Layout.of(
+                    "DfE, look-up of Members", "pcon_name", "pcon_code", "member_id", "display_as", "party_text")
+            .wanting("member_email");
 
     @Override
     public String name() {
@@ -80,7 +81,8 @@ public final class MembersKind implements ImportKind {
                         row.needed("pcon_name"),
                         id.getAsInt(),
                         row.needed("display_as"),
-                        row.needed("party_text"));
+                        row.needed("party_text"),
+                        row.text("member_email"));
                 if (members.put(code, member) != null) {
                     row.problem("pcon_code", "The constituency stands in the file twice.", "Remove one of its rows.");
                 }
@@ -98,7 +100,8 @@ public final class MembersKind implements ImportKind {
                         text("constituency", "Its name."),
                         whole("member_id", "Parliament's number of the Member."),
                         text("name", "As Parliament displays it."),
-                        text("party", "Party in words.")),
+                        text("party", "Party in words."),
+                        text("email", "Address that Parliament publishes for letters from constituents, or empty.")),
                 rows -> members.values().forEach(member -> rows.row(member.toArray())));
         TreeMap<String, Long> counts = new TreeMap<>();
         counts.put("members", (long) members.size());

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.evenhand.packs.areas.AreasKind;
 import org.evenhand.packs.areas.MembersKind;
+import org.evenhand.packs.coalition.CoalitionKind;
 import org.evenhand.packs.maps.BoundariesKind;
 import org.evenhand.packs.maps.HexKind;
+import org.evenhand.packs.parliament.AppgRegisterKind;
+import org.evenhand.packs.parliament.WrittenQuestionsKind;
 import org.evenhand.packs.places.OnspdKind;
 import org.evenhand.packs.places.SectorsKind;
 import org.evenhand.packs.settings.ChildcareKind;
@@ -34,7 +37,15 @@ public final class ImportKinds {
             new EhcTimelinessImport(),
             new EhcRequestsImport(),
             new NhsWaitsImport(),
-            new EstablishmentKind());
+            new EstablishmentKind(),
+            new WrittenQuestionsKind(),
+            new AppgRegisterKind(),
+            CoalitionKind.ofAsks(),
+            CoalitionKind.ofQuestions(),
+            CoalitionKind.ofLetters(),
+            CoalitionKind.ofEvents(),
+            CoalitionKind.ofMembers(),
+            CoalitionKind.ofGroups());
 
     private ImportKinds() {}
 

@@ -22,7 +22,15 @@ public final class RebuildPacks {
             new Step("ofsted-childcare", "settings/ofsted_childcare_providers_2021-08-31.csv.gz"),
             new Step("boundaries", "geography/england_153_education_la_boundaries.geojson"),
             new Step("boundaries-boards", "geography/icb_boundaries.geojson"),
-            new Step("boundaries-constituencies", "geography/pcon_july_2024_buc.geojson"));
+            new Step("boundaries-constituencies", "geography/pcon_july_2024_buc.geojson"),
+            new Step("written-questions", "parliament/commons_written_questions_send_2023-12_2026-07.json"),
+            new Step("appg-register", "parliament/appg_register_2026-06-29.csv"),
+            new Step("coalition-asks", "coalition/asks.csv"),
+            new Step("coalition-questions", "coalition/questions.csv"),
+            new Step("coalition-letters", "coalition/letters.csv"),
+            new Step("coalition-events", "coalition/events.csv"),
+            new Step("coalition-members", "coalition/members.csv"),
+            new Step("coalition-groups", "coalition/appgs.csv"));
 
     private RebuildPacks() {}
 
