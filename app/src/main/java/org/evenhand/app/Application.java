@@ -62,4 +62,10 @@ public class Application {
         "org.evenhand.app.demonstration"
     })
     static class Casework {}
+
+    /** The parts that campaign. They hold public records and what campaigners say of them, and no child's. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression("'${evenhand.parts:casework,campaign}'.contains('campaign')")
+    @ComponentScan({"org.evenhand.app.parliament", "org.evenhand.app.coalition"})
+    static class Campaign {}
 }

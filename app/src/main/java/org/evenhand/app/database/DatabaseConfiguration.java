@@ -30,8 +30,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 class DatabaseConfiguration {
 
     /** The root first: what every schema needs. */
-    private static final List<String> MODULES_WITH_TABLES =
-            List.of("root", "people", "ledger", "register", "access", "accountability", "equity");
+    private static final List<String> MODULES_WITH_TABLES = List.of(
+            "root", "people", "ledger", "register", "access", "accountability", "equity", "parliament", "coalition");
 
     @Bean
     MasterKey masterKey(DatabaseSettings settings) {

@@ -99,6 +99,11 @@ final class Evenborough {
             "Ada Administrator (demonstration)",
             "administrator",
             Set.of(Role.ADMINISTRATOR));
+    static final Person CAMPAIGNER = new Person(
+            "Campaigner who records for the coalition",
+            "Cam Campaigner (demonstration)",
+            "campaign",
+            Set.of(Role.CAMPAIGNER));
     /** Added last: while there is no auditor, the demonstration is not complete. */
     static final Person AUDITOR =
             new Person("Auditor of the record", "Audley Auditor (demonstration)", "auditor", Set.of(Role.AUDITOR));
@@ -122,7 +127,7 @@ final class Evenborough {
     /** Everybody, those of settings first. */
     static List<Person> people() {
         List<Person> all = new ArrayList<>(PLACES.stream().map(Place::person).toList());
-        all.addAll(List.of(TRIAGE, QTVI, SLT, AUDITOR, ADMINISTRATOR));
+        all.addAll(List.of(TRIAGE, QTVI, SLT, AUDITOR, ADMINISTRATOR, CAMPAIGNER));
         return all;
     }
 

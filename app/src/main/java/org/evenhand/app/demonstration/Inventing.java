@@ -119,6 +119,7 @@ class Inventing {
             hold(day, lapsing::lapse);
         }
         lapsing.lapse();
+        add(Evenborough.INSTALLATION, Evenborough.CAMPAIGNER);
         add(Evenborough.INSTALLATION, Evenborough.AUDITOR);
         LOG.info(
                 "Evenborough was invented in {} ms: {} requests.",

@@ -13,5 +13,7 @@ public enum Role {
     /** Reads the record and verifies it. */
     AUDITOR,
     /** Confirms who belongs to which organisation. Sees no child's record. */
-    ADMINISTRATOR
+    ADMINISTRATOR,
+    /** Records for the coalition what Government said it would do, and what became of it. Sees no child's record. */
+    CAMPAIGNER
 }

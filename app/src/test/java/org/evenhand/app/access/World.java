@@ -79,6 +79,11 @@ public class World {
         return join(Organisation.Kind.SERVICE, "Service", area, Optional.empty(), Role.TRIAGE_LEAD);
     }
 
+    /** Somebody who records for the coalition. */
+    public Person aCampaigner(LaCode area) {
+        return join(Organisation.Kind.INSTALLATION, "Campaign", area, Optional.empty(), Role.CAMPAIGNER);
+    }
+
     public Person aSpecialistOf(Person service) {
         String email = "s" + UUID.randomUUID() + "@example.invalid";
         Joining.Outcome outcome = joining.add(

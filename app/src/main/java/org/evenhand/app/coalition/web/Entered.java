@@ -1,0 +1,54 @@
+package org.evenhand.app.coalition.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.app.site.Problem;
+import org.evenhand.app.site.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what was entered into the fields of a form. */
+final class Entered {
+
+    private Entered() {}
+
+    static String text(@Nullable String entered) {
+        return entered == null ? "" : entered.strip();
+    }
+
+    static String needed(String field, @Nullable String entered, int longest, List<Problem> problems) {
+        String text = text(entered);
+        if (text.isEmpty()) {
+            problems.add(new Problem(field, Words.of("coalition.problem." + field)));
+        } else if (text.length() > longest) {
+            problems.add(new Problem(field, Words.of("coalition.problem.long", longest)));
+        }
+        return text;
+    }
+
+    /** Empty where no part was entered. */
+    static Optional<LocalDate> day(
+            String field, @Nullable String day, @Nullable String month, @Nullable String year, List<Problem> problems) {
+        if (text(day).isEmpty() && text(month).isEmpty() && text(year).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.of(
+                    Integer.parseInt(text(year)), Integer.parseInt(text(month)), Integer.parseInt(text(day))));
+        } catch (DateTimeException | NumberFormatException wrong) {
+            problems.add(new Problem(field, Words.of("coalition.problem.day")));
+            return Optional.empty();
+        }
+    }
+
+    static Optional<LocalDate> neededDay(
+            String field, @Nullable String day, @Nullable String month, @Nullable String year, List<Problem> problems) {
+        int before = problems.size();
+        Optional<LocalDate> read = day(field, day, month, year, problems);
+        if (read.isEmpty() && problems.size() == before) {
+            problems.add(new Problem(field, Words.of("coalition.problem.noDay")));
+        }
+        return read;
+    }
+}

@@ -1,0 +1,229 @@
+package org.evenhand.app.parliament;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.evenhand.app.EvenhandTest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The pages on Parliament, on the 687 real questions that come with the product. */
+@EvenhandTest
+@AutoConfigureMockMvc
+class ParliamentPagesTest {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Questioning questioning;
+
+    @Autowired
+    Searching searching;
+
+    @Autowired
+    AnswerRates rates;
+
+    @Autowired
+    Watching watching;
+
+    private MockHttpServletResponse opened(String path) throws Exception {
+        return web.perform(get(java.net.URI.create(path))).andReturn().getResponse();
+    }
+
+    private Document page(String path) throws Exception {
+        return Jsoup.parse(opened(path).getContentAsString());
+    }
+
+    @Test
+    void all_questions_are_listed_and_each_department_has_as_many_as_the_file() throws Exception {
+        assertThat(questioning.list()).hasSize(687);
+        assertThat(page("/parliament").select("h2").text()).contains("687 questions");
+        // 560 to the Department for Education and 52 to Health and Social Care, counted in the file.
+        assertThat(page("/parliament?body=Department%20for%20Education")
+                        .select("h2")
+                        .text())
+                .contains("560 questions");
+        assertThat(page("/parliament?body=Department%20of%20Health%20and%20Social%20Care")
+                        .select("h2")
+                        .text())
+                .contains("52 questions");
+    }
+
+    @Test
+    void every_status_and_every_specialism_of_the_lists_can_be_chosen() throws Exception {
+        long all = 0;
+        for (QuestionState state : QuestionState.values()) {
+            MockHttpServletResponse shown = opened("/parliament?status=" + state);
+            assertThat(shown.getStatus()).isEqualTo(200);
+            all += questioning.list().stream()
+                    .filter(asked -> asked.stateOn(LocalDate.of(2026, 11, 22)) == state)
+                    .count();
+        }
+        assertThat(all).isEqualTo(687);
+        assertThat(opened("/parliament?specialism=EP&asker=smith&from=2024-01-01&to=2026-01-01&ask=A07&page=99")
+                        .getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void what_cannot_be_read_is_said_beside_its_field() throws Exception {
+        MockHttpServletResponse refused = opened("/parliament?status=LOST&from=yesterday");
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.getContentAsString())
+                        .select(".govuk-error-summary__list li")
+                        .eachText())
+                .containsExactly(
+                        "“LOST” is no status of the list. Choose one of them",
+                        "“yesterday” is not a date. Enter it like 2026-05-31");
+        assertThat(opened("/parliament/questions.csv?from=yesterday").getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void words_are_found_in_questions_answers_asks_and_letters() {
+        assertThat(searching.find("\"10-Year Workforce Plan\"", 500))
+                .extracting(Found::key)
+                .contains("commons/2024-26/71910");
+        assertThat(searching.find("postcode lottery", 500))
+                .extracting(Found::path)
+                .contains("/asks/A25");
+        assertThat(searching.find("Keegan Barclay", 500))
+                .extracting(Found::kind)
+                .contains(org.evenhand.app.parliament.Document.Kind.LETTER);
+        assertThat(searching.find("", 500)).isEmpty();
+        assertThat(searching.find("' ) ; drop & | !", 500)).isEmpty();
+    }
+
+    @Test
+    void what_is_found_is_marked_and_never_markup() throws Exception {
+        Document found = page("/parliament?q=educational%20psychologists");
+
+        assertThat(found.select("mark")).isNotEmpty();
+        assertThat(page("/parliament?q=%3Cscript%3Ealert(1)%3C/script%3E").select("main script"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_question_without_an_answer_says_so_and_leads_to_the_official_page() throws Exception {
+        Document question = page("/parliament/questions/commons/2024-26/127817");
+
+        assertThat(question.text()).contains("The file we have holds no answer.", "Overdue", "joint workforce plan");
+        assertThat(
+                        question.select(
+                                "a[href=https://questions-statements.parliament.uk/written-questions/detail/2026-04-16/127817]"))
+                .isNotEmpty();
+        assertThat(question.select("a[href=/asks/A24]")).isNotEmpty();
+    }
+
+    @Test
+    void numbers_that_two_sessions_share_have_two_pages() throws Exception {
+        assertThat(opened("/parliament/questions/commons/2024-26/1445").getStatus())
+                .isEqualTo(200);
+        assertThat(opened("/parliament/questions/commons/2026-27/1445").getStatus())
+                .isEqualTo(200);
+        assertThat(opened("/parliament/questions/commons/2023-24/1445").getStatus())
+                .isEqualTo(404);
+        assertThat(opened("/parliament/questions/senate/2026-27/1445").getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void an_answer_that_points_to_another_names_it() throws Exception {
+        Document question = page("/parliament/questions/commons/2024-26/126007");
+
+        assertThat(question.text()).contains("The answer points to", "Question 121419, 24 March 2026");
+        assertThat(Reference.in("I refer the hon. Member to the answer of 24 March 2026 to Question 121419."))
+                .containsExactly(new Reference.Named("121419", java.util.Optional.of(LocalDate.of(2026, 3, 24))));
+        assertThat(Reference.in("I refer her to Question UIN 87029 on 12 November 2025 and PQ HL123."))
+                .extracting(Reference.Named::uin)
+                .containsExactly("87029", "HL123");
+    }
+
+    @Test
+    void named_day_questions_are_on_time_late_or_not_known_and_nothing_is_guessed() throws Exception {
+        AnswerRates.Rate all = rates.rate("", true);
+
+        // Of 120 named-day questions 68 have a day of answer, 63 of them on or before the day; 12 more were unanswered
+        // after it.
+        assertThat(all.onTime()).isEqualTo(63);
+        assertThat(all.late()).isEqualTo(5 + 12);
+        assertThat(all.unknown()).isEqualTo(40);
+        // 63 ÷ 80 = 0.7875; Wilson's interval by hand: (0.7875 + 0.0240 ± 0.0911) ÷ 1.0480 = 0.686 to 0.863.
+        var interval = all.share().orElseThrow().interval(org.evenhand.engine.compare.Level.NINETY_FIVE);
+        assertThat(interval.low()).isCloseTo(0.686, within(0.002));
+        assertThat(interval.high()).isCloseTo(0.863, within(0.002));
+        assertThat(page("/parliament/departments").text()).contains("79%", "Who answers on time?");
+    }
+
+    @Test
+    void what_government_says_it_does_not_know_is_collected_with_its_words() throws Exception {
+        assertThat(questioning.notHeld()).hasSize(21);
+
+        Document map = page("/parliament/not-held");
+
+        assertThat(map.text())
+                .contains("21 answers", "“The department does not hold this information.”", "nobody has confirmed it");
+        assertThat(map.select("a[href=/figures/waits], a[href=/figures/plans]")).isNotEmpty();
+    }
+
+    @Test
+    void groups_that_left_the_register_are_shown_first() throws Exception {
+        List<Watching.Watched> all = watching.list();
+
+        // Of the 39, five are marked as not on the register of 29 June 2026.
+        assertThat(all).hasSize(39);
+        assertThat(all.stream().filter(group -> !group.onRegister()).count()).isEqualTo(5);
+        assertThat(page("/parliament/groups").select(".govuk-tag--red")).hasSize(5);
+        // 571 of the 624 have a page on that register; 53 have left it.
+        assertThat(watching.onRegister()).isEqualTo(571);
+    }
+
+    @Test
+    void a_draft_carries_the_local_figure_with_its_interval_and_its_source() throws Exception {
+        String draft = page("/parliament/kit?specialism=SLT&constituency=E14001319")
+                .select("textarea")
+                .text();
+        String text = opened("/parliament/kit.txt?specialism=SLT&constituency=E14001319&figure=0")
+                .getContentAsString();
+
+        assertThat(draft)
+                .contains(
+                        "speech and language therapists",
+                        "To ask the Secretary of State for Education",
+                        "To ask the Secretary of State for Health",
+                        "Source:");
+        assertThat(text).contains("@parliament.uk", "How it is worked out");
+        assertThat(opened("/parliament/kit?specialism=SLT&constituency=S14000001")
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(opened("/parliament/kit.txt").getStatus()).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/parliament/questions.csv",
+                "/parliament/departments.csv",
+                "/parliament/not-held.csv",
+                "/asks.csv",
+                "/methods/parliament"
+            })
+    void what_is_shown_can_be_taken_away(String path) throws Exception {
+        MockHttpServletResponse answer = opened(path);
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getContentAsString().lines().count()).isGreaterThan(3);
+    }
+}
