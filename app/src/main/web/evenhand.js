@@ -9,3 +9,9 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => window.print())
 }
+
+// A page that waits for something looks again; without a script, its own <noscript> says so to the browser.
+const seconds = Number(document.body.dataset.refresh)
+if (seconds > 0) {
+  setTimeout(() => window.location.reload(), seconds * 1000)
+}

@@ -56,6 +56,8 @@ class CampaignOnlyTest {
                 "/areas/authorities/383",
                 "/settings/gias-100000",
                 "/figures/promise",
+                "/figures/enough",
+                "/studio",
                 "/figures/waits",
                 "/figures/waits/own/383",
                 "/figures/plans",

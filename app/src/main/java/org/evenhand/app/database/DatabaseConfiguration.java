@@ -31,7 +31,16 @@ class DatabaseConfiguration {
 
     /** The root first: what every schema needs. */
     private static final List<String> MODULES_WITH_TABLES = List.of(
-            "root", "people", "ledger", "register", "access", "accountability", "equity", "parliament", "coalition");
+            "root",
+            "people",
+            "ledger",
+            "register",
+            "access",
+            "accountability",
+            "equity",
+            "parliament",
+            "coalition",
+            "workforce");
 
     @Bean
     MasterKey masterKey(DatabaseSettings settings) {

@@ -45,6 +45,7 @@ public class SecurityConfiguration {
             "/areas/**",
             "/settings/**",
             "/figures/**",
+            "/studio/**",
             "/thresholds/**",
             "/methods/**",
             "/parliament/**",

@@ -10,9 +10,11 @@ import org.evenhand.app.site.charts.AreaMap;
 import org.evenhand.app.site.charts.Bar;
 import org.evenhand.app.site.charts.Bars;
 import org.evenhand.app.site.charts.Curve;
+import org.evenhand.app.site.charts.Fan;
 import org.evenhand.app.site.charts.Stacked;
 import org.evenhand.app.site.charts.Steps;
 import org.evenhand.app.site.charts.Titles;
+import org.evenhand.app.site.charts.Waterfall;
 import org.evenhand.app.site.components.Cell;
 import org.evenhand.vocabulary.DataVersion;
 import org.evenhand.vocabulary.Disclosure;
@@ -37,6 +39,8 @@ public record Previews(
         Bars ranges,
         Stacked stacked,
         Curve curve,
+        Fan fan,
+        Waterfall waterfall,
         AreaMap map) {
 
     private static final LocalDate DAY = LocalDate.of(2026, 9, 30);
@@ -70,6 +74,8 @@ public record Previews(
                 inventedBars(true),
                 inventedStacked(),
                 inventedCurve(),
+                inventedFan(),
+                inventedWaterfall(),
                 inventedMap());
     }
 
@@ -184,6 +190,35 @@ public record Previews(
                         new Curve.Counted(135, 33),
                         new Curve.Counted(180, 12)),
                 180);
+    }
+
+    private static Fan inventedFan() {
+        List<Integer> years = List.of(2025, 2026, 2027, 2028, 2029, 2030);
+        List<Fan.Point> there = new ArrayList<>();
+        List<Fan.Point> needed = new ArrayList<>();
+        for (int i = 0; i < years.size(); i++) {
+            there.add(new Fan.Point(300 + 4 * i, 300 - 14 * i, 300 + 22 * i));
+            needed.add(new Fan.Point(320 + 30 * i, 300 + 22 * i, 340 + 38 * i));
+        }
+        return new Fan(
+                "Need grows faster than the number of therapists",
+                "Full-time equivalents, Evenborough, 2025 to 2030",
+                SOURCE,
+                "Full-time equivalents",
+                years,
+                List.of(new Fan.Line("There", there), new Fan.Line("Needed", needed)));
+    }
+
+    private static Waterfall inventedWaterfall() {
+        return new Waterfall(
+                "What moves the shortfall in Evenborough",
+                "Full-time equivalents, 2025 to 2030",
+                SOURCE,
+                List.of(
+                        new Waterfall.Step("Short in 2025", 20, "20", true),
+                        new Waterfall.Step("Need grows", 150, "+150", false),
+                        new Waterfall.Step("More training places", -60, "−60", false),
+                        new Waterfall.Step("Short in 2030", 110, "110", true)));
     }
 
     /** A made-up country of hexagons, the same on every visit. */

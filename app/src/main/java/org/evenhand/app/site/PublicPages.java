@@ -46,7 +46,7 @@ final class PublicPages extends OncePerRequestFilter {
             "/about/");
 
     /** Public, but it may change at any moment: waits of this installation, say. */
-    private static final List<String> MAY_CHANGE = List.of("/", "/figures/");
+    private static final List<String> MAY_CHANGE = List.of("/", "/figures/", "/studio/scenarios/");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -4,12 +4,18 @@ import org.evenhand.app.site.NavigationEntry;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.areas.Areas;
 import org.evenhand.packs.maps.Outlines;
+import org.evenhand.packs.policy.WorkforceQuestions;
 import org.evenhand.packs.settings.Settings;
+import org.evenhand.planning.PlanInputs;
+import org.evenhand.planning.PlanOptions;
+import org.evenhand.planning.Planning;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads once what the pages on the promise compute from. */
+/** Reads once what the pages on the promise and the studio compute from. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StudioSettings.class)
 class WorkforceConfiguration {
 
     @Bean
@@ -25,6 +31,60 @@ class WorkforceConfiguration {
     @Bean
     Outlines outlinesOfAuthorities(Packs packs) {
         return Outlines.ofAuthorities(packs);
+    }
+
+    @Bean
+    PlanInputs planInputs(Packs packs, Areas areas, Settings settings) {
+        return PlanInputs.of(packs, areas, settings);
+    }
+
+    @Bean
+    Examples examples(Areas areas) {
+        return Examples.from(areas);
+    }
+
+    /** One thread a run: what is left of the machine belongs to those who ask for help. */
+    @Bean
+    Planner planner(PlanInputs inputs) {
+        return (scenario, progress) -> Planning.run(scenario, inputs, new PlanOptions(1, progress));
+    }
+
+    @Bean
+    Runs runs(Planner planner, PlanInputs inputs, StudioSettings settings) {
+        return new Runs(planner, scenario -> inputs.areasOf(scenario).size(), settings);
+    }
+
+    @Bean
+    WorkforceQuestions workforceQuestions(Packs packs) {
+        return WorkforceQuestions.from(packs);
+    }
+
+    @Bean
+    NavigationEntry enough() {
+        return new NavigationEntry() {
+
+            @Override
+            public String key() {
+                return "enough";
+            }
+
+            @Override
+            public String path() {
+                return "/figures/enough";
+            }
+
+            @Override
+            public int order() {
+                return 19;
+            }
+
+            @Override
+            public boolean covers(String pagePath) {
+                return NavigationEntry.super.covers(pagePath)
+                        || pagePath.equals("/studio")
+                        || pagePath.startsWith("/studio/");
+            }
+        };
     }
 
     @Bean

@@ -75,15 +75,24 @@ public final class Browser {
     public Shown send(Shown page, String action, Map<String, String> given) {
         Element form = page.document().select("form").stream()
                 .filter(candidate -> candidate.attr("action").endsWith(action))
+                .filter(candidate -> !candidate.attr("method").equals("get"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No form " + action + " on: " + page.text()));
         Map<String, String> fields = new LinkedHashMap<>();
         form.select("input[type=hidden], input[type=text]")
                 .forEach(input -> fields.put(input.attr("name"), input.val()));
         form.select("input[checked]").forEach(input -> fields.put(input.attr("name"), input.val()));
+        form.select("select").forEach(list -> fields.put(list.attr("name"), chosen(list)));
         form.select("textarea").forEach(area -> fields.put(area.attr("name"), area.val()));
         fields.putAll(given);
         return post(form.attr("action"), fields);
+    }
+
+    /** A list that nobody touched sends its first line. */
+    private static String chosen(Element list) {
+        Element option = list.selectFirst("option[selected]");
+        Element first = option == null ? list.selectFirst("option") : option;
+        return first == null ? "" : first.val();
     }
 
     public Shown post(String path, Map<String, String> fields) {

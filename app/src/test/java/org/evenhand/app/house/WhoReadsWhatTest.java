@@ -69,6 +69,7 @@ class WhoReadsWhatTest {
 
         assertThat(all).contains("access.request", "people.account", "ledger.entry", "equity.wait");
         // The events on their way carry identifiers and codes; the campaign's own events need the table.
+        // Scenarios of the workforce are public and hold nothing personal.
         assertThat(readable)
                 .containsOnly(
                         "equity.released",
@@ -77,7 +78,8 @@ class WhoReadsWhatTest {
                         "parliament.loaded",
                         "coalition.commitment",
                         "coalition.move",
-                        "coalition.link");
+                        "coalition.link",
+                        "workforce.scenario");
     }
 
     @Test

@@ -13,6 +13,12 @@ final class Place {
         return number(share * 100) + "%";
     }
 
+    /** A value on an axis or in words, as finely as the axis is divided: "12,500", "0.25". */
+    static String thousands(double value, double apart) {
+        int places = apart >= 1 ? 0 : apart >= 0.1 ? 1 : 2;
+        return String.format(java.util.Locale.UK, "%,." + places + "f", value);
+    }
+
     /** At most two decimals, no trailing noughts, a point whatever the locale. */
     static String number(double value) {
         BigDecimal rounded = new BigDecimal(Double.toString(value))

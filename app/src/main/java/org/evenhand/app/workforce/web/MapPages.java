@@ -1,8 +1,6 @@
 package org.evenhand.app.workforce.web;
 
 import gg.jte.Content;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -29,16 +27,15 @@ class MapPages {
 
     private static final int CLASSES = 4;
 
-    /** How large a hexagon is drawn, in units of the frame; neighbours in a row are one apart in the layout. */
-    private static final double SCALE = 36;
-
     private final Promising promising;
     private final Outlines outlines;
+    private final HexMaps hexMaps;
     private final Sources sources;
 
-    MapPages(Promising promising, Outlines outlines, Sources sources) {
+    MapPages(Promising promising, HexMaps hexMaps, Sources sources) {
         this.promising = promising;
-        this.outlines = outlines;
+        this.hexMaps = hexMaps;
+        this.outlines = hexMaps.outlines();
         this.sources = sources;
     }
 
@@ -173,60 +170,12 @@ class MapPages {
                 Words.of("promise.map.subtitle", Numbers.day(promising.asOf())),
                 source,
                 steps.key(share -> Numbers.in(Unit.SHARE, share)),
-                hexagons ? hexagonFrame() : "0 0 " + outlines.width() + " " + outlines.height(),
+                hexagons ? hexMaps.frame() : "0 0 " + outlines.width() + " " + outlines.height(),
                 areas);
     }
 
     private Optional<String> path(AuthorityRow row, boolean hexagons) {
         String code = row.authority().code().code();
-        return hexagons
-                ? Optional.ofNullable(outlines.hexes().get(code)).map(MapPages::hexagon)
-                : outlines.find(code).map(Outlines.Outline::path);
-    }
-
-    private String hexagonFrame() {
-        double left = outlines.hexes().values().stream()
-                .mapToDouble(Outlines.Hex::x)
-                .min()
-                .orElse(0);
-        double right = outlines.hexes().values().stream()
-                .mapToDouble(Outlines.Hex::x)
-                .max()
-                .orElse(1);
-        double top = outlines.hexes().values().stream()
-                .mapToDouble(Outlines.Hex::y)
-                .min()
-                .orElse(0);
-        double bottom = outlines.hexes().values().stream()
-                .mapToDouble(Outlines.Hex::y)
-                .max()
-                .orElse(1);
-        return "%s %s %s %s"
-                .formatted(
-                        two((left - 0.6) * SCALE),
-                        two((top - 0.7) * SCALE),
-                        two((right - left + 1.2) * SCALE),
-                        two((bottom - top + 1.4) * SCALE));
-    }
-
-    /** Six corners, point upwards, so that neighbours touch. */
-    private static String hexagon(Outlines.Hex hex) {
-        double radius = 1 / Math.sqrt(3);
-        StringBuilder path = new StringBuilder();
-        for (int corner = 0; corner < 6; corner++) {
-            double angle = Math.toRadians(60.0 * corner - 90);
-            path.append(corner == 0 ? 'M' : 'L')
-                    .append(two((hex.x() + radius * Math.cos(angle)) * SCALE))
-                    .append(' ')
-                    .append(two((hex.y() + radius * Math.sin(angle)) * SCALE));
-        }
-        return path.append('Z').toString();
-    }
-
-    private static String two(double number) {
-        return BigDecimal.valueOf(number)
-                .setScale(2, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
+        return hexagons ? hexMaps.path(code) : outlines.find(code).map(Outlines.Outline::path);
     }
 }
