@@ -168,6 +168,29 @@ class ParliamentPagesTest {
     }
 
     @Test
+    void both_departments_are_laid_side_by_side_on_a_specialism_and_nothing_is_called_the_same_that_is_not()
+            throws Exception {
+        Document page = page("/parliament/departments");
+
+        // No member put four fifths of the same words to two departments; the nearest pair shares 76 %.
+        assertThat(questioning.twins()).isEmpty();
+        assertThat(page.select("h3").eachText()).contains("Speech and language therapist");
+        assertThat(page.text()).contains("These are not the same questions");
+    }
+
+    @Test
+    void the_same_question_to_two_departments_is_known_by_its_words() {
+        String education =
+                "To ask the Secretary of State for Education, what assessment her Department has made of the number of therapists.";
+        String health =
+                "To ask the Secretary of State for Health and Social Care, what assessment his Department has made of the number of therapists.";
+
+        assertThat(Sameness.of(education, health)).isEqualTo(1);
+        assertThat(Sameness.of(education, "To ask the Chancellor of the Exchequer, whether she will raise a tax."))
+                .isLessThan(Sameness.ENOUGH);
+    }
+
+    @Test
     void what_government_says_it_does_not_know_is_collected_with_its_words() throws Exception {
         assertThat(questioning.notHeld()).hasSize(21);
 

@@ -6,6 +6,7 @@ import org.evenhand.app.parliament.Asked;
 import org.evenhand.app.place.Sourced;
 import org.evenhand.app.site.components.Cell;
 import org.evenhand.packs.parliament.ParliamentRules.DueRule;
+import org.evenhand.vocabulary.Disclosure;
 
 /** Who answers on time? */
 public record DepartmentsPage(
@@ -15,11 +16,13 @@ public record DepartmentsPage(
         List<List<Cell>> ordinary,
         DueRule ordinaryRule,
         List<Pair> pairs,
+        List<Pair> bySpecialism,
+        List<Disclosure> signs,
         LocalDate seenUntil,
         String source) {
 
-    /** Nearly the same question to two departments. */
-    public record Pair(Asked one, QuestionLine oneLine, Asked other, QuestionLine otherLine) {
+    /** Two questions to two departments, and what they have in common. */
+    public record Pair(String about, Asked one, QuestionLine oneLine, Asked other, QuestionLine otherLine) {
 
         /** The beginning of an answer, or that there is none. */
         public static String begun(Asked asked) {

@@ -15,6 +15,7 @@ import org.evenhand.app.site.Page;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Cell;
 import org.evenhand.packs.parliament.House;
+import org.evenhand.packs.parliament.ParliamentRules.Specialism;
 import org.evenhand.vocabulary.Disclosure;
 import org.evenhand.vocabulary.Interval;
 import org.evenhand.vocabulary.Unit;
@@ -27,6 +28,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DepartmentsWeb {
 
     private static final int PAIRS = 30;
+    private static final String EDUCATION = "Department for Education";
+    private static final String HEALTH = "Department of Health and Social Care";
 
     private final AnswerRates rates;
     private final Questioning questioning;
@@ -46,7 +49,7 @@ class DepartmentsWeb {
         return Page.of(
                 "parliament/departments",
                 new DepartmentsPage(
-                        Stream.of(rates.rate("", true), rates.rate("Department for Education", true))
+                        Stream.of(rates.rate("", true), rates.rate(EDUCATION, true))
                                 .flatMap(rate -> rates.figure(rate).stream())
                                 .map(sources::with)
                                 .toList(),
@@ -56,15 +59,42 @@ class DepartmentsWeb {
                         questioning.rules().due(House.COMMONS, false),
                         questioning.twins().stream()
                                 .limit(PAIRS)
-                                .map(pair -> pair(pair.getFirst(), pair.getLast(), today))
+                                .map(pair -> pair(
+                                        pair.getFirst().asker() + ": "
+                                                + pair.getFirst().question().title(),
+                                        pair.getFirst(),
+                                        pair.getLast(),
+                                        today))
                                 .toList(),
+                        bySpecialism(today),
+                        List.of(Disclosure.NOT_APPLICABLE),
                         questioning.seenUntil(),
                         sources.line(questioning.data())));
     }
 
-    private static DepartmentsPage.Pair pair(Asked one, Asked other, LocalDate today) {
+    /** Of each specialism that both departments were asked about, the newest question to each; one that was answered goes before one that was not. */
+    private List<DepartmentsPage.Pair> bySpecialism(LocalDate today) {
+        return questioning.rules().specialisms().stream()
+                .flatMap(specialism -> newest(specialism, EDUCATION).stream()
+                        .flatMap(one -> newest(specialism, HEALTH).stream()
+                                .map(other -> pair(specialism.profession().title(), one, other, today))))
+                .toList();
+    }
+
+    private Optional<Asked> newest(Specialism specialism, String body) {
+        List<Asked> about = questioning.list().stream()
+                .filter(asked -> asked.question().body().equals(body)
+                        && asked.specialisms().contains(specialism.profession()))
+                .toList();
+        return about.stream()
+                .filter(asked -> asked.question().isAnswered())
+                .findFirst()
+                .or(() -> about.stream().findFirst());
+    }
+
+    private static DepartmentsPage.Pair pair(String about, Asked one, Asked other, LocalDate today) {
         return new DepartmentsPage.Pair(
-                one, QuestionLine.of(one, today, List.of()), other, QuestionLine.of(other, today, List.of()));
+                about, one, QuestionLine.of(one, today, List.of()), other, QuestionLine.of(other, today, List.of()));
     }
 
     private static List<Cell> head() {
