@@ -83,6 +83,11 @@ public final class Examples {
         return baseline().withAreas(areas);
     }
 
+    /** Whether it comes with the product, so that nobody wrote its words but we. */
+    public boolean isOurs(ScenarioId id) {
+        return known.containsKey(id);
+    }
+
     Optional<Scenario> find(ScenarioId id) {
         return Optional.ofNullable(known.get(id));
     }

@@ -117,10 +117,10 @@ public record Fan(String title, String subtitle, String source, String unit, Lis
         return ticks;
     }
 
-    /** Years along the axis: at most six, the first and the last among them. */
+    /** Years along the axis: at most four, so that they stand apart on a phone, the first and the last among them. */
     public List<Tick> marked() {
         int last = years.size() - 1;
-        int apart = Math.max(1, (int) Math.ceil(last / 5.0));
+        int apart = Math.max(1, (int) Math.ceil(last / 3.0));
         List<Tick> ticks = new ArrayList<>();
         for (int i = 0; i <= last; i += apart) {
             boolean crowdsTheLast = i != last && last - i < apart;

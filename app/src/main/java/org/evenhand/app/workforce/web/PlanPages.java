@@ -283,7 +283,9 @@ class PlanPages {
         List<Waterfall.Step> steps = new ArrayList<>();
         steps.add(total(
                 Words.of("studio.drivers.start", PlanWords.year(plan.years().getFirst())), drivers.start()));
-        drivers.steps().forEach(step -> steps.add(change(step.name(), step.effect())));
+        drivers.steps().stream()
+                .filter(step -> step.effectMillionths() != 0)
+                .forEach(step -> steps.add(change(step.name(), step.effect())));
         steps.add(change(Words.of("studio.drivers.interaction"), drivers.interaction()));
         steps.add(
                 total(Words.of("studio.drivers.end", PlanWords.year(plan.years().getLast())), drivers.end()));

@@ -138,7 +138,7 @@ class StudioAnswers {
             String words = Words.of("studio.part." + (one.isEmpty() ? "result" : one));
             links.add(one.equals(part) ? Link.here(words) : Link.of(words, one.isEmpty() ? path : path + "/" + one));
         }
-        boolean own = examples.list().stream().noneMatch(example -> example.id().equals(asked.id()));
+        boolean own = !examples.isOurs(asked.id());
         return new StudioFrame(
                 asked.id().value(),
                 asked.scenario().name(),
