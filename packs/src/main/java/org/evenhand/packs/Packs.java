@@ -124,6 +124,20 @@ public final class Packs {
         return byName.keySet().stream().map(this::get).toList();
     }
 
+    /** With only these editions of the packs they are of; of all other packs, whatever is there. Editions that no shelf has are passed over. */
+    public Packs with(List<DataVersion> editions) {
+        Map<String, List<NavigableMap<String, Path>>> chosen = new TreeMap<>(byName);
+        Map<String, NavigableMap<String, Path>> folders = new TreeMap<>();
+        for (DataVersion edition : editions) {
+            find(edition)
+                    .ifPresent(pack -> folders.computeIfAbsent(
+                                    edition.pack(), unseen -> new TreeMap<>(VersionOrder.NEWEST_LAST))
+                            .put(edition.version(), pack.folder()));
+        }
+        folders.forEach((name, versions) -> chosen.put(name, List.of(versions)));
+        return new Packs(shelves, chosen);
+    }
+
     /** Every version of a pack on every shelf, the one in use first; empty where there is none. */
     public List<Pack> versionsOf(String name) {
         return byName.getOrDefault(name, List.of()).stream()

@@ -15,6 +15,7 @@ import org.evenhand.packs.settings.ChildcareKind;
 import org.evenhand.packs.settings.GiasKind;
 import org.evenhand.packs.settings.GiasLinksKind;
 import org.evenhand.packs.workforce.EstablishmentKind;
+import org.evenhand.packs.workforce.SocialWorkersKind;
 
 /** Every kind of file that can be imported, in the order a person would import them. */
 public final class ImportKinds {
@@ -38,6 +39,7 @@ public final class ImportKinds {
             new EhcRequestsImport(),
             new NhsWaitsImport(),
             new EstablishmentKind(),
+            new SocialWorkersKind(),
             new WrittenQuestionsKind(),
             new AppgRegisterKind(),
             CoalitionKind.ofAsks(),

@@ -23,6 +23,7 @@ public final class RebuildPacks {
             new Step("boundaries", "geography/england_153_education_la_boundaries.geojson"),
             new Step("boundaries-boards", "geography/icb_boundaries.geojson"),
             new Step("boundaries-constituencies", "geography/pcon_july_2024_buc.geojson"),
+            new Step("social-workers", "workforce/dfe_children_social_work_workforce_by_la_2017_2025.csv"),
             new Step("written-questions", "parliament/commons_written_questions_send_2023-12_2026-07.json"),
             new Step("appg-register", "parliament/appg_register_2026-06-29.csv"),
             new Step("coalition-asks", "coalition/asks.csv"),
