@@ -76,7 +76,7 @@ final class PlanRunCommand implements Callable<Integer> {
             PlanOptions options = new PlanOptions(threads, progress(told));
             told.println("reading the packs");
             told.flush();
-            result = Planning.run(scenario, PlanInputs.from(shelves.packs()), options);
+            result = Planning.run(scenario, PlanInputs.from(shelves.packs(), scenario), options);
         } catch (NotUnderstood refusal) {
             told.println(refusal.getMessage());
             return Evenhand.REFUSED;

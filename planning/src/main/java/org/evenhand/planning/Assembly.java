@@ -47,6 +47,7 @@ final class Assembly {
         this.scenario = scenario;
         this.inputs = inputs;
         this.options = options;
+        inputs.requireEditionsOf(scenario);
         areas = inputs.areasOf(scenario);
         years = IntStream.rangeClosed(scenario.baseYear(), scenario.lastYear())
                 .boxed()
@@ -87,6 +88,7 @@ final class Assembly {
                 }
             }
         }
+        List<PlanRow> totals = totals();
         tell(0.9, "what moves the gap");
         PlanResult result = new PlanResult(
                 scenario,
@@ -94,13 +96,13 @@ final class Assembly {
                 areas,
                 years,
                 rows,
-                totals(),
+                totals,
                 drivers(),
                 new DisplacementCheck(this).alarms(),
                 new PhasingCheck(this).verdicts(),
                 new MoneyEndsCheck(this).breaks(),
                 new WaitProjection(this).waits(),
-                record());
+                record(totals));
         tell(1, "done");
         return result;
     }
@@ -119,6 +121,10 @@ final class Assembly {
 
     List<Integer> years() {
         return years;
+    }
+
+    RollOut rollOut() {
+        return rollOut;
     }
 
     NeedModel needs() {
@@ -197,7 +203,8 @@ final class Assembly {
                     stocks.get(profession).known().get(area));
         });
         int p = supply.professions().indexOf(profession);
-        Optional<Gap> gap = there.map(found -> gap(need.total(), found, supplied.closed(area, p, year)));
+        Optional<Gap> gap = there.filter(found -> needs.isDescribed(profession))
+                .map(found -> gap(need.total(), found, supplied.closed(area, p, year)));
         return new PlanRow(areas.get(area), profession, years.get(year), need, there, gap);
     }
 
@@ -221,7 +228,8 @@ final class Assembly {
                         years.get(y),
                         need,
                         there,
-                        there.map(found -> gap(need.total(), found, supplied.closed(-1, p, year)))));
+                        there.filter(found -> needs.isDescribed(profession))
+                                .map(found -> gap(need.total(), found, supplied.closed(-1, p, year)))));
             }
         }
         return totals;
@@ -312,7 +320,8 @@ final class Assembly {
 
     private List<PlanResult.ProfessionDrivers> drivers() {
         List<PlanResult.ProfessionDrivers> drivers = new ArrayList<>();
-        for (Profession profession : supply.professions()) {
+        for (Profession profession :
+                supply.professions().stream().filter(needs::isDescribed).toList()) {
             List<Drivers.Cause> causes = new ArrayList<>();
             for (Step step : Step.values()) {
                 if (step != Step.POSTS || method == Method.SIMULATED) {
@@ -352,32 +361,15 @@ final class Assembly {
         return need - (people + (stock.scale().mean() - 1) * implied) * stock.fullTimePerPerson();
     }
 
-    private RunRecord record() {
-        List<String> notes = new ArrayList<>();
-        notes.add("A scenario, not a forecast.");
-        notes.add(
-                "Need counts EHC plans by primary need. Pupils on SEN support are not published by need and authority in"
-                        + " the packs: a national number of them is spread as plans are, and no profession but those with a task for"
-                        + " them counts them.");
-        if (rollOut.leavesOutEarlyYearsAndColleges()) {
-            notes.add("No figure of days has been promised to early years or colleges, so none are counted for them.");
-        }
-        for (PlanArea area : areas) {
-            int missing = inputs.facts(area).missing();
-            if (missing > 0) {
-                notes.add("%s: %d figures are not published and count as nothing.".formatted(area.name(), missing));
-            }
-        }
-        for (Profession profession : scenario.professions()) {
-            if (!supply.professions().contains(profession)) {
-                notes.add("%s: nobody publishes how many there are, so there is need without supply."
-                        .formatted(profession.title()));
-            }
-        }
-        notes.add("Need that the product itself recorded as unmet is shown apart and not added: %d entries."
-                .formatted(inputs.unmetNeed().entries().size()));
+    private RunRecord record(List<PlanRow> totals) {
         return new RunRecord(
-                "1", method, scenario.run().seed(), scenario.run().draws(), inputs.data(), numbers.used(), notes);
+                "1",
+                method,
+                scenario.run().seed(),
+                scenario.run().draws(),
+                inputs.data(),
+                numbers.used(),
+                new Notes(this).list(totals));
     }
 
     private void tell(double done, String step) {

@@ -1,9 +1,20 @@
 package org.evenhand.planning;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.evenhand.vocabulary.Basis;
 
 /** What came of a scenario, how, and from what, in words that go with the tables. */
 public final class MethodNote {
+
+    private static final String FILES = """
+            - rows.csv: need, people there and gap by area, profession and year, in full-time equivalents. supply_known says of each number \
+            whether it was published for that very area or is only implied by a figure of a larger one. An empty cell is not known.
+            - totals.csv: the same over all areas; their spread is that of areas which err together, not that of areas by themselves.
+            - drivers.csv: what moves the gap of the last year, step by step; the steps and what they do together add up to it.
+            - displacement.csv, phases.csv, money-ends.csv, waits.csv: only a heading where the scenario asks nothing of the kind, or nothing is found.
+            - assumptions.csv: every number used, with its reason. scenario.json: the question itself.
+            """;
 
     private MethodNote() {}
 
@@ -16,20 +27,57 @@ public final class MethodNote {
             note.append(scenario.description()).append("\n\n");
         }
         note.append("- Years: %d to %d; a year begins in April.\n".formatted(scenario.baseYear(), scenario.lastYear()));
-        note.append("- Areas: %d. Professions: %s.\n".formatted(result.areas().size(), scenario.professions()));
+        note.append("- Areas: %d. Professions: %s.\n"
+                .formatted(
+                        result.areas().size(),
+                        scenario.professions().stream()
+                                .map(profession -> "%s (%s)".formatted(profession.title(), profession))
+                                .collect(Collectors.joining(", "))));
+        note.append(counted(result));
         note.append("- Computed: %s\n".formatted(method(record)));
         long assumed = record.assumptions().stream()
                 .filter(used -> used.assumption().basis() == Basis.ASSUMPTION)
                 .count();
         note.append("- Of %d numbers used, %d are assumptions without a source. All are in assumptions.csv.\n"
                 .formatted(record.assumptions().size(), assumed));
+        note.append(changed(record));
         note.append("- Intervals hold 90 per cent. They leave out what the model itself does not know.\n\n");
         note.append("## What should be known\n\n");
         record.notes().forEach(line -> note.append("- ").append(line).append('\n'));
+        note.append("\n## Files\n\n").append(FILES);
         note.append("\n## Data\n\n");
         record.data().forEach(version -> note.append("- ").append(version).append('\n'));
         note.append("\nHow it is worked out: docs/methods/workforce-plan.md.\n");
         return note.toString();
+    }
+
+    private static String counted(PlanResult result) {
+        int published = 0;
+        int implied = 0;
+        int unknown = 0;
+        for (PlanRow row : result.rows()) {
+            if (row.year() == result.scenario().baseYear()) {
+                Known known = row.supply().<Known>map(PlanRow.Supply::known).orElse(new Known.NotKnown(""));
+                switch (known) {
+                    case Known.PublishedHere here -> published++;
+                    case Known.ImpliedByNational spread -> implied++;
+                    case Known.NotKnown none -> unknown++;
+                }
+            }
+        }
+        return ("- People at the start: of %,d pairs of area and profession %,d are published for the area itself, %,d are only implied by a figure"
+                        + " of a larger area, %,d are not known.\n")
+                .formatted(published + implied + unknown, published, implied, unknown);
+    }
+
+    private static String changed(RunRecord record) {
+        List<String> changed = record.assumptions().stream()
+                .filter(RunRecord.Used::changed)
+                .map(used -> used.assumption().id())
+                .toList();
+        return changed.isEmpty()
+                ? "- The scenario sets no number otherwise than the packs.\n"
+                : "- Set by the scenario, otherwise than the packs: %s.\n".formatted(String.join(", ", changed));
     }
 
     private static String method(RunRecord record) {

@@ -77,6 +77,11 @@ final class NeedModel {
                 amount(work.plus(settings).times(days)));
     }
 
+    /** Whether any work of the profession is described, without which need is not nothing but not known. */
+    boolean isDescribed(Profession profession) {
+        return mix(profession) > 0 || !inputs.tasks().of(profession).isEmpty();
+    }
+
     /** Full-time people for days in settings. */
     Amount forSettings(PlanArea area, Profession profession, int year) {
         return amount(settings(List.of(area), profession, year, Step.all()).times(days));

@@ -16,11 +16,13 @@ import org.evenhand.packs.areas.Areas;
 import org.evenhand.packs.areas.Authority;
 import org.evenhand.packs.figures.EhcPlans;
 import org.evenhand.packs.figures.EhcRequests;
+import org.evenhand.packs.figures.PublishedWorkforce;
 import org.evenhand.packs.policy.PolicyFigures;
 import org.evenhand.packs.settings.SettingKinds;
 import org.evenhand.packs.settings.Settings;
 import org.evenhand.packs.workforce.Establishments;
 import org.evenhand.packs.workforce.PathwayTasks;
+import org.evenhand.packs.workforce.SocialWorkers;
 import org.evenhand.packs.workforce.Substitution;
 import org.evenhand.packs.workforce.WorkforceAssumptions;
 import org.evenhand.planning.Scenario.Assumption;
@@ -41,6 +43,8 @@ public final class PlanInputs {
     private final WorkforceAssumptions workforce;
     private final Substitution substitution;
     private final Establishments establishments;
+    private final SocialWorkerNumbers socialWorkers;
+    private final BoardCounts boards;
     private final RecordedUnmetNeed unmet;
     private final List<Assumption> assumptions;
     private final Map<String, AreaFacts> facts;
@@ -52,6 +56,8 @@ public final class PlanInputs {
             WorkforceAssumptions workforce,
             Substitution substitution,
             Establishments establishments,
+            SocialWorkerNumbers socialWorkers,
+            BoardCounts boards,
             RecordedUnmetNeed unmet,
             List<Assumption> assumptions,
             Map<String, AreaFacts> facts,
@@ -61,6 +67,8 @@ public final class PlanInputs {
         this.workforce = workforce;
         this.substitution = substitution;
         this.establishments = establishments;
+        this.socialWorkers = socialWorkers;
+        this.boards = boards;
         this.unmet = unmet;
         this.assumptions = assumptions;
         this.facts = facts;
@@ -69,6 +77,52 @@ public final class PlanInputs {
 
     public static PlanInputs from(Packs packs) {
         return of(packs, Areas.from(packs), Settings.from(packs));
+    }
+
+    /**
+     * With the editions that a scenario names; of packs it does not name, those in use.
+     *
+     * @throws NotUnderstood where one is on no shelf
+     */
+    public static PlanInputs from(Packs packs, Scenario scenario) {
+        for (DataVersion edition : scenario.data()) {
+            if (packs.find(edition).isEmpty()) {
+                throw new NotUnderstood(
+                        "Edition",
+                        edition.toString(),
+                        "It is on no shelf here. %s Import that edition, or take it out of “data” to plan with the one in use."
+                                .formatted(editionsOf(packs, edition.pack())));
+            }
+        }
+        return from(packs.with(scenario.data()));
+    }
+
+    private static String editionsOf(Packs packs, String name) {
+        List<String> there = packs.versionsOf(name).stream()
+                .map(pack -> pack.version().toString())
+                .toList();
+        return there.isEmpty()
+                ? "There is no pack “%s”.".formatted(name)
+                : "There is: %s.".formatted(String.join(", ", there));
+    }
+
+    /** Refuses a scenario made with other editions than these inputs were read from. */
+    void requireEditionsOf(Scenario scenario) {
+        for (DataVersion edition : scenario.data()) {
+            if (!data.contains(edition)) {
+                List<String> same = data.stream()
+                        .filter(version -> version.pack().equals(edition.pack()))
+                        .map(DataVersion::toString)
+                        .toList();
+                throw new NotUnderstood(
+                        "Edition",
+                        edition.toString(),
+                        same.isEmpty()
+                                ? "No plan reads this pack. Take it out of “data”."
+                                : "Here plans are worked out with %s. Take it out of “data”, or run the file with evenhand plan run."
+                                        .formatted(String.join(", ", same)));
+            }
+        }
     }
 
     /** With areas and settings that were read already. */
@@ -80,7 +134,12 @@ public final class PlanInputs {
         PolicyFigures policy = PolicyFigures.from(packs);
         Substitution substitution = Substitution.from(packs);
         Establishments establishments = Establishments.from(packs);
+        SocialWorkers socialWorkers = SocialWorkers.from(packs);
+        PublishedWorkforce published = PublishedWorkforce.from(packs);
+        SocialWorkerNumbers ofSocialWorkers = new SocialWorkerNumbers(socialWorkers);
         List<DataVersion> data = new ArrayList<>(List.of(
+                socialWorkers.version(),
+                published.version(),
                 areas.version(),
                 plans.version(),
                 requests.version(),
@@ -97,8 +156,10 @@ public final class PlanInputs {
                 workforce,
                 substitution,
                 establishments,
+                ofSocialWorkers,
+                new BoardCounts(areas, published),
                 RecordedUnmetNeed.none(),
-                assumptions(policy, workforce),
+                assumptions(policy, workforce, ofSocialWorkers),
                 facts(areas, settings, plans, requests),
                 List.copyOf(data));
     }
@@ -106,7 +167,17 @@ public final class PlanInputs {
     /** The same with need that the product itself recorded as unmet. */
     public PlanInputs withUnmetNeed(RecordedUnmetNeed recorded) {
         return new PlanInputs(
-                areas, tasks, workforce, substitution, establishments, recorded, assumptions, facts, data);
+                areas,
+                tasks,
+                workforce,
+                substitution,
+                establishments,
+                socialWorkers,
+                boards,
+                recorded,
+                assumptions,
+                facts,
+                data);
     }
 
     /** Every pack that is read, in the edition in use. */
@@ -129,7 +200,9 @@ public final class PlanInputs {
 
     /** Professions of which a national number is known in some way. */
     public List<Profession> professionsWithSupply() {
-        return workforce.professions();
+        List<Profession> known = new ArrayList<>(workforce.professions());
+        known.add(Profession.SW);
+        return List.copyOf(known);
     }
 
     /** Professions for which there are tasks, so that need can be worked out. */
@@ -161,10 +234,26 @@ public final class PlanInputs {
         return establishments;
     }
 
+    SocialWorkerNumbers socialWorkers() {
+        return socialWorkers;
+    }
+
+    BoardCounts boards() {
+        return boards;
+    }
+
     AreaFacts facts(PlanArea area) {
-        AreaFacts found = facts.get(area.code());
+        return facts(area.code());
+    }
+
+    AreaFacts facts(LaCode authority) {
+        return facts(authority.code());
+    }
+
+    private AreaFacts facts(String code) {
+        AreaFacts found = facts.get(code);
         if (found == null) {
-            throw new NotUnderstood("Area", area.code(), "Nothing is published of it that a plan could start from.");
+            throw new NotUnderstood("Area", code, "Nothing is published of it that a plan could start from.");
         }
         return found;
     }
@@ -224,8 +313,10 @@ public final class PlanInputs {
                 "Use “england”, “authorities”, a code of an authority like 383, or of a region like E12000003.");
     }
 
-    private static List<Assumption> assumptions(PolicyFigures policy, WorkforceAssumptions workforce) {
+    private static List<Assumption> assumptions(
+            PolicyFigures policy, WorkforceAssumptions workforce, SocialWorkerNumbers socialWorkers) {
         Map<String, Assumption> all = new TreeMap<>();
+        socialWorkers.assumptions().forEach(number -> all.put(number.id(), number));
         for (PolicyFigures.PolicyFigure figure : policy.list()) {
             if (TOPICS.contains(figure.topic())) {
                 all.put(

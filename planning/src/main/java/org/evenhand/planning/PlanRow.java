@@ -7,10 +7,15 @@ import org.evenhand.vocabulary.Profession;
  * One area, profession and year. Everything is in full-time equivalents, unless it says otherwise.
  *
  * @param supply absent where it is not known how many there are
- * @param gap absent with it
+ * @param gap absent with it, and where no work of the profession is described, so that its need is not known
  */
 public record PlanRow(
         PlanArea area, Profession profession, int year, Need need, Optional<Supply> supply, Optional<Gap> gap) {
+
+    /** Whether any work is described from which need could be worked out; without it, a need of 0 does not mean that nobody is needed. */
+    public boolean isNeedKnown() {
+        return gap.isPresent() || need.total().mean() > 0;
+    }
 
     /** A value that is not known exactly: mean and standard deviation. */
     public record Amount(double mean, double sd) {

@@ -50,11 +50,11 @@ public final class PlanTables {
                     row.area().name(),
                     row.profession(),
                     row.year(),
-                    row.need().statutory().mean(),
-                    row.need().service().mean(),
-                    row.need().expertsAtHand().mean(),
-                    row.need().total().mean(),
-                    row.need().total().sd(),
+                    need(row, row.need().statutory().mean()),
+                    need(row, row.need().service().mean()),
+                    need(row, row.need().expertsAtHand().mean()),
+                    need(row, row.need().total().mean()),
+                    need(row, row.need().total().sd()),
                     supply.map(Supply::mean),
                     supply.map(Supply::sd),
                     supply.map(Supply::sdParameter),
@@ -63,7 +63,7 @@ public final class PlanTables {
                     supply.map(Supply::p50),
                     supply.map(Supply::p95),
                     supply.map(Supply::people),
-                    supply.map(found -> known(found.known())).orElse("not known"),
+                    supply.map(found -> known(row, found.known())).orElse("not known"),
                     gap.map(Gap::mean),
                     gap.map(Gap::low),
                     gap.map(Gap::high),
@@ -71,6 +71,11 @@ public final class PlanTables {
                     gap.map(Gap::probabilityClosed));
         }
         return csv.text();
+    }
+
+    /** Nothing where no work is described: then need is not known, and not nothing. */
+    private static Optional<Double> need(PlanRow row, double value) {
+        return row.isNeedKnown() ? Optional.of(value) : Optional.empty();
     }
 
     public static String drivers(PlanResult result) {
@@ -194,12 +199,20 @@ public final class PlanTables {
         return csv.text();
     }
 
-    private static String known(Known known) {
+    private static String known(PlanRow row, Known known) {
+        if (row.area().equals(PlanResult.TOTAL)) {
+            return "each area as its own row says";
+        }
         return switch (known) {
-            case Known.PublishedHere published -> "published here: " + published.source();
-            case Known.ImpliedByNational implied -> implied.assumption();
+            case Known.PublishedHere published ->
+                "published here%s: %s".formatted(asOf(published.asOf()), published.source());
+            case Known.ImpliedByNational implied -> "implied, not counted: " + implied.assumption();
             case Known.NotKnown none -> none.why();
         };
+    }
+
+    private static String asOf(String day) {
+        return day.isEmpty() ? "" : " (" + day + ")";
     }
 
     /** Collects lines. A number has at most four decimals; text is quoted where it must be, and never begins a formula. */

@@ -65,14 +65,18 @@ final class ScenarioSchema {
                         shown(at),
                         "It must be of the type %s."
                                 .formatted(error.getSchemaNode().asString("?")),
-                        "Correct the value.");
+                        at.isMissingNode()
+                                ? "The file is empty: look whether it is the right one."
+                                : "Correct the value.");
             case "pattern" ->
                 new ScenarioProblem(
                         path,
                         shown(at),
                         "It does not have the form %s."
                                 .formatted(error.getSchemaNode().asString("?")),
-                        "Correct the value.");
+                        path.startsWith("/data/")
+                                ? "Write the pack and its edition, like settings@2025-05-24."
+                                : "Correct the value.");
             default -> new ScenarioProblem(path, shown(at), message + ".", "Correct the value.");
         };
     }

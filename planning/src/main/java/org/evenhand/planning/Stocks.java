@@ -82,7 +82,9 @@ final class Stocks {
     private OfProfession stock(Profession profession) {
         double each = numbers.of(profession, "fte-per-person").mode();
         Optional<Supply> supply = inputs.workforce().supplyOf(profession);
-        double national = supply.map(found -> nationalFullTime(found, each)).orElse(0.0);
+        double national = profession == Profession.SW
+                ? numbers.get(SocialWorkerNumbers.STOCK).mode()
+                : supply.map(found -> nationalFullTime(found, each)).orElse(0.0);
         List<Known> how = new ArrayList<>();
         List<Double> fullTime = new ArrayList<>();
         for (PlanArea area : areas) {
@@ -134,6 +136,9 @@ final class Stocks {
                     posts.get().asOf().toString(),
                     Basis.LOCAL_ENTRY);
         }
+        if (profession == Profession.SW) {
+            return inputs.socialWorkers().known(area, inputs);
+        }
         if (supply.isEmpty()) {
             return new NotKnown("No count of this profession is published for England, a region or an authority.");
         }
@@ -149,10 +154,11 @@ final class Stocks {
                 ? 1
                 : Population.share(supply.get().spread(), inputs.facts(area), inputs.facts(PlanArea.ENGLAND));
         return new ImpliedByNational(
-                national * share, national, stock.reason(), "", stock.basis(), assumption(supply.get(), england, each));
+                national * share, national, stock.reason(), "", stock.basis(), assumption(supply.get(), area, each));
     }
 
-    private String assumption(Supply supply, boolean england, double each) {
+    private String assumption(Supply supply, PlanArea area, double each) {
+        boolean england = area.equals(PlanArea.ENGLAND);
         List<String> parts = new ArrayList<>();
         supply.shareId()
                 .ifPresent(id -> parts.add("%s of them work with children"
@@ -163,9 +169,20 @@ final class Stocks {
         if (!england) {
             parts.add("they are spread over authorities " + supply.spreadWords());
         }
-        return parts.isEmpty()
+        String assumed = parts.isEmpty()
                 ? "It is worked out from two published figures."
                 : "Assumed: " + String.join(", and ", parts) + ".";
+        double working = supply.shareId().map(id -> numbers.get(id).mode()).orElse(1.0);
+        return area.authority()
+                .flatMap(code -> inputs.boards()
+                        .told(
+                                code,
+                                supply.profession(),
+                                working,
+                                other -> Population.share(
+                                        supply.spread(), inputs.facts(other), inputs.facts(PlanArea.ENGLAND))))
+                .map(told -> assumed + " " + told)
+                .orElse(assumed);
     }
 
     private List<Integer> funded(Profession profession, List<Integer> people, double each) {

@@ -60,10 +60,12 @@ class PlanJson {
         one.put("areaName", row.area().name());
         one.put("profession", row.profession().name());
         one.put("year", row.year());
-        one.put("needed", amount(row.need().total()));
-        one.put("neededByLaw", amount(row.need().statutory()));
-        one.put("neededForPathways", amount(row.need().service()));
-        one.put("neededForDaysInSettings", amount(row.need().expertsAtHand()));
+        if (row.isNeedKnown()) {
+            one.put("needed", amount(row.need().total()));
+            one.put("neededByLaw", amount(row.need().statutory()));
+            one.put("neededForPathways", amount(row.need().service()));
+            one.put("neededForDaysInSettings", amount(row.need().expertsAtHand()));
+        }
         one.put("known", row.supply().map(supply -> known(supply.known())).orElse("NOT_KNOWN"));
         row.supply().ifPresent(supply -> one.put("there", supply(supply)));
         row.gap().ifPresent(gap -> one.put("short", gap(gap)));

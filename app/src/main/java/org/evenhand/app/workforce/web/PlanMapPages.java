@@ -51,7 +51,8 @@ class PlanMapPages {
                 case COVERAGE ->
                     row.gap().map(gap -> OptionalDouble.of(gap.coverage())).orElse(OptionalDouble.empty());
                 case GAP -> row.gap().map(gap -> OptionalDouble.of(gap.mean())).orElse(OptionalDouble.empty());
-                case NEED -> OptionalDouble.of(row.need().total().mean());
+                case NEED ->
+                    row.isNeedKnown() ? OptionalDouble.of(row.need().total().mean()) : OptionalDouble.empty();
             };
         }
 

@@ -56,6 +56,9 @@ final class PlanWords {
     }
 
     static Cell needed(PlanRow row) {
+        if (!row.isNeedKnown()) {
+            return Cell.number("[x]");
+        }
         PlanRow.Amount need = row.need().total();
         return ranged(need.mean(), low(need), high(need));
     }
