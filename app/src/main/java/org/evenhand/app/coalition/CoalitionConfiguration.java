@@ -1,6 +1,5 @@
 package org.evenhand.app.coalition;
 
-import org.evenhand.app.site.NavigationEntry;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.policy.PolicyFigures;
 import org.springframework.context.annotation.Bean;
@@ -13,10 +12,5 @@ class CoalitionConfiguration {
     @Bean
     PolicyFigures figuresOfPolicy(Packs packs) {
         return PolicyFigures.from(packs);
-    }
-
-    @Bean
-    NavigationEntry asks() {
-        return NavigationEntry.of("asks", "/asks", 70);
     }
 }

@@ -36,7 +36,7 @@ public record Asked(
         return "/parliament/questions/" + question.id().path();
     }
 
-    /** As far as the file says. */
+    /** As far as the file says: what has come due since it was saved may have been answered since. */
     public QuestionState stateOn(LocalDate day) {
         if (question.withdrawn()) {
             return QuestionState.WITHDRAWN;
@@ -47,8 +47,12 @@ public record Asked(
         if (question.isAnswered()) {
             return question.correctedOn().isPresent() ? QuestionState.CORRECTED : QuestionState.ANSWERED;
         }
-        return day.isBefore(dueOn)
-                ? QuestionState.TABLED
-                : day.isEqual(dueOn) ? QuestionState.DUE : QuestionState.OVERDUE;
+        if (day.isBefore(dueOn)) {
+            return QuestionState.TABLED;
+        }
+        if (day.isEqual(dueOn)) {
+            return QuestionState.DUE;
+        }
+        return question.seenUntil().isAfter(dueOn) ? QuestionState.OVERDUE : QuestionState.NOT_SEEN;
     }
 }

@@ -52,6 +52,6 @@ class ParliamentConfiguration {
 
     @Bean
     NavigationEntry parliament() {
-        return NavigationEntry.of("parliament", "/parliament", 60);
+        return NavigationEntry.covering("parliament", "/parliament", 60, "/asks");
     }
 }

@@ -6,8 +6,10 @@ public enum QuestionState {
     TABLED,
     /** The answer is due today. */
     DUE,
-    /** The day has passed, and the file holds no answer. */
+    /** The day had passed when the file was saved, and there was no answer. */
     OVERDUE,
+    /** The day has passed since the file was saved: nobody can tell from it whether there was an answer. */
+    NOT_SEEN,
     /** There is a holding answer only. */
     HOLDING,
     ANSWERED,

@@ -1,5 +1,7 @@
 package org.evenhand.app.site;
 
+import java.util.List;
+
 /**
  * One link of the navigation on every page. A module adds its own by declaring a bean:
  * {@code @Bean NavigationEntry waits() { return NavigationEntry.of("waits", "/waits", 30); }}.
@@ -28,12 +30,47 @@ public interface NavigationEntry {
         return new Everybody(key, path, order);
     }
 
+    /** With further pages that belong to it though they stand elsewhere. */
+    static NavigationEntry covering(String key, String path, int order, String... elsewhere) {
+        return new Wider(of(key, path, order), List.of(elsewhere));
+    }
+
     static NavigationEntry forSignedIn(String key, String path, int order) {
         return new SignedIn(key, path, order);
     }
 
     /** Seen by all. */
     record Everybody(String key, String path, int order) implements NavigationEntry {}
+
+    /** Seen by all, on pages in several places. */
+    record Wider(NavigationEntry entry, List<String> elsewhere) implements NavigationEntry {
+
+        public Wider {
+            elsewhere = List.copyOf(elsewhere);
+        }
+
+        @Override
+        public String key() {
+            return entry.key();
+        }
+
+        @Override
+        public String path() {
+            return entry.path();
+        }
+
+        @Override
+        public int order() {
+            return entry.order();
+        }
+
+        @Override
+        public boolean covers(String pagePath) {
+            return entry.covers(pagePath)
+                    || elsewhere.stream()
+                            .anyMatch(path -> of(key(), path, order()).covers(pagePath));
+        }
+    }
 
     /** Seen by people who have signed in. */
     record SignedIn(String key, String path, int order) implements NavigationEntry {

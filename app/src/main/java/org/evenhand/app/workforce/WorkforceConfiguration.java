@@ -61,30 +61,7 @@ class WorkforceConfiguration {
 
     @Bean
     NavigationEntry enough() {
-        return new NavigationEntry() {
-
-            @Override
-            public String key() {
-                return "enough";
-            }
-
-            @Override
-            public String path() {
-                return "/figures/enough";
-            }
-
-            @Override
-            public int order() {
-                return 19;
-            }
-
-            @Override
-            public boolean covers(String pagePath) {
-                return NavigationEntry.super.covers(pagePath)
-                        || pagePath.equals("/studio")
-                        || pagePath.startsWith("/studio/");
-            }
-        };
+        return NavigationEntry.covering("enough", "/figures/enough", 19, "/studio");
     }
 
     @Bean

@@ -116,10 +116,23 @@ class ParliamentPagesTest {
     }
 
     @Test
+    void nothing_is_called_overdue_of_which_the_file_cannot_tell() throws Exception {
+        // The file ends on 10 July 2026; this one was tabled that day, so its answer came due later.
+        assertThat(page("/parliament/questions/commons/2026-27/17885").text())
+                .contains("Due since last seen")
+                .doesNotContain("Overdue");
+        assertThat(questioning.list().stream()
+                        .filter(asked -> asked.stateOn(LocalDate.of(2026, 11, 22)) == QuestionState.OVERDUE))
+                .isNotEmpty()
+                .allMatch(asked -> asked.question().seenUntil().isAfter(asked.dueOn()));
+    }
+
+    @Test
     void a_question_without_an_answer_says_so_and_leads_to_the_official_page() throws Exception {
         Document question = page("/parliament/questions/commons/2024-26/127817");
 
-        assertThat(question.text()).contains("The file we have holds no answer.", "Overdue", "joint workforce plan");
+        assertThat(question.text())
+                .contains("The file we have holds no answer.", "Due since last seen", "joint workforce plan");
         assertThat(
                         question.select(
                                 "a[href=https://questions-statements.parliament.uk/written-questions/detail/2026-04-16/127817]"))

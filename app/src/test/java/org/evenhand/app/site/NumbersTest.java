@@ -53,8 +53,7 @@ class NumbersTest {
         Figure figure = Figure.of("Children waiting", 360, Unit.CHILDREN, DAY, "waits", DATA)
                 .withInterval(new Interval(310, 420, 0.95));
 
-        assertThat(FigureText.range(figure))
-                .contains("Between 310 and 420, most likely about 360. We are 95% sure of this range.");
+        assertThat(FigureText.range(figure)).contains("Most likely about 360; between 310 and 420 (95% range).");
     }
 
     @Test

@@ -49,8 +49,11 @@ final class PlanWords {
         return amount.mean() + Z95 * amount.sd();
     }
 
-    /** The number with its range below it. */
+    /** The number with its range below it; a range without width is none, and would look like certainty. */
     static Cell ranged(double value, double low, double high) {
+        if (people(low).equals(people(high))) {
+            return Cell.number(people(value));
+        }
         String range = Words.of("studio.range", people(low), people(high));
         return Cell.number(withBelow(people(value), range));
     }
