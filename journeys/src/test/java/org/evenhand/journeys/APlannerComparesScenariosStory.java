@@ -45,6 +45,8 @@ class APlannerComparesScenariosStory {
             open(planner, product, MONEY);
             planner.follow("Roll-out");
             ready(planner).sees("Settings lose").screenshot(album + "/07-money-ends");
+            planner.follow("Sharing");
+            ready(planner).sees("Assumptions on lending").screenshot(album + "/07-sharing");
             planner.follow("Record of the run");
             ready(planner).sees("20261122").screenshot(album + "/08-record");
         }

@@ -9,6 +9,7 @@ import org.evenhand.packs.settings.Settings;
 import org.evenhand.planning.PlanInputs;
 import org.evenhand.planning.PlanOptions;
 import org.evenhand.planning.Planning;
+import org.evenhand.planning.sharing.SharingOfPlan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +37,11 @@ class WorkforceConfiguration {
     @Bean
     PlanInputs planInputs(Packs packs, Areas areas, Settings settings) {
         return PlanInputs.of(packs, areas, settings);
+    }
+
+    @Bean
+    SharingOfPlan sharingOfPlan(Packs packs, Areas areas, Settings settings) {
+        return SharingOfPlan.from(packs, areas, settings);
     }
 
     @Bean

@@ -156,6 +156,31 @@ class StudioPagesTest {
     }
 
     @Test
+    void who_should_lend_to_whom_comes_with_reasons_a_proof_its_assumptions_and_a_file() {
+        Shown shown = result(path("baseline") + "/sharing?year=2030");
+
+        assertThat(shown.document().select("main .govuk-inset-text").getFirst().text())
+                .startsWith("In 2030-31,");
+        assertThat(shown.text())
+                .contains("nobody publishes how many people there are", "Checked in exact arithmetic", "The limit");
+        assertThat(shown.document().select("main table caption").eachText())
+                .contains("Assumptions on lending")
+                .anyMatch(caption -> caption.startsWith("Who gives and who gets, 2030-31"));
+        Shown file = planner.get(
+                shown.document().select("main a[download]").getFirst().attr("href"));
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.document().text()).startsWith("from,to,profession,days,days_arriving");
+    }
+
+    @Test
+    void one_area_alone_has_nobody_to_share_with() {
+        Shown shown = result(leeds() + "/sharing");
+
+        assertThat(shown.text()).contains("there is nobody to share with");
+        assertThat(planner.get(leeds() + "/transfers.csv").status()).isEqualTo(422);
+    }
+
+    @Test
     void the_record_names_seed_data_and_every_assumption_with_what_it_rests_on() {
         Shown shown = result(leeds() + "/record");
 

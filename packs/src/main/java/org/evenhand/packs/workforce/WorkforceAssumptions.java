@@ -81,7 +81,7 @@ public final class WorkforceAssumptions {
         return supply.stream().map(Supply::profession).toList();
     }
 
-    private static Assumed assumed(Row row) {
+    static Assumed assumed(Row row) {
         return new Assumed(
                 row.text("id"),
                 row.text("topic"),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.evenhand.app.site.Answer;
 import org.evenhand.app.site.Page;
+import org.evenhand.app.site.Problem;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Link;
 import org.evenhand.app.site.components.Option;
@@ -126,6 +127,12 @@ class StudioAnswers {
                 .withStatus(status);
     }
 
+    /** Why there is no file yet, for programs. */
+    List<Problem> problems(Asked asked, Running stands) {
+        ProgressPage page = (ProgressPage) progress(asked, "", stands, true).model();
+        return List.of(new Problem("scenario", page.sentence() + " " + Words.of("studio.progress.askAgain")));
+    }
+
     void stop(Asked asked) {
         runs.stop(asked.id());
     }
@@ -134,7 +141,7 @@ class StudioAnswers {
     StudioFrame frame(Asked asked, String part) {
         String path = "/studio/scenarios/" + asked.id();
         List<Link> links = new ArrayList<>();
-        for (String one : List.of("", "map", "roll-out", "record", "change", "assumptions")) {
+        for (String one : List.of("", "map", "roll-out", "sharing", "record", "change", "assumptions")) {
             String words = Words.of("studio.part." + (one.isEmpty() ? "result" : one));
             links.add(one.equals(part) ? Link.here(words) : Link.of(words, one.isEmpty() ? path : path + "/" + one));
         }

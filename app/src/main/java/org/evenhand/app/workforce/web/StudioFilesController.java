@@ -1,10 +1,7 @@
 package org.evenhand.app.workforce.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import org.evenhand.app.site.Problem;
 import org.evenhand.app.site.Refused;
-import org.evenhand.app.site.Words;
 import org.evenhand.app.workforce.Running;
 import org.evenhand.app.workforce.web.StudioAnswers.Asked;
 import org.evenhand.planning.ScenarioFile;
@@ -55,7 +52,7 @@ class StudioFilesController {
         Running stands = studio.ask(asked);
         return stands instanceof Running.Done done
                 ? ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(json.of(asked.id(), done.result()))
-                : notYet(Refused.data(status(stands), problems(asked, stands)));
+                : notYet(Refused.data(status(stands), studio.problems(asked, stands)));
     }
 
     /** The tables, as the command line writes them. */
@@ -79,10 +76,10 @@ class StudioFilesController {
         Running stands = studio.ask(asked);
         return stands instanceof Running.Done done
                 ? ResponseEntity.ok().contentType(type).body(PlanFiles.get(done.result(), name))
-                : notYet(Refused.table(status(stands), problems(asked, stands)));
+                : notYet(Refused.table(status(stands), studio.problems(asked, stands)));
     }
 
-    private static <T> ResponseEntity<T> notYet(ResponseEntity<T> refused) {
+    static <T> ResponseEntity<T> notYet(ResponseEntity<T> refused) {
         return ResponseEntity.status(refused.getStatusCode())
                 .headers(refused.getHeaders())
                 .header(HttpHeaders.RETRY_AFTER, SOON)
@@ -100,11 +97,5 @@ class StudioFilesController {
             case Running.Refused refused -> HttpStatus.UNPROCESSABLE_CONTENT;
             case Running.TooLarge large -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
-    }
-
-    private List<Problem> problems(Asked asked, Running stands) {
-        ProgressPage page =
-                (ProgressPage) studio.progress(asked, "", stands, true).model();
-        return List.of(new Problem("scenario", page.sentence() + " " + Words.of("studio.progress.askAgain")));
     }
 }

@@ -1,0 +1,170 @@
+package org.evenhand.planning.sharing;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evenhand.engine.share.SharingProblem;
+import org.evenhand.packs.Packs;
+import org.evenhand.packs.areas.Areas;
+import org.evenhand.packs.areas.Authority;
+import org.evenhand.packs.places.GridReference;
+import org.evenhand.packs.settings.Setting;
+import org.evenhand.packs.settings.Settings;
+import org.evenhand.packs.workforce.SharingAssumptions;
+import org.evenhand.planning.Known;
+import org.evenhand.planning.PlanArea;
+import org.evenhand.planning.PlanResult;
+import org.evenhand.planning.PlanRow;
+import org.evenhand.planning.RunRecord;
+import org.evenhand.vocabulary.NotUnderstood;
+import org.evenhand.vocabulary.Profession;
+
+/**
+ * From a plan to the question who should lend days to whom. Each profession is a condition of its own, so that coverage is by area and
+ * profession. Immutable and safe for many threads.
+ */
+public final class SharingOfPlan {
+
+    private static final String WORKING_DAYS = "all.working-days";
+
+    private static final double METRES_IN_A_KILOMETRE = 1000;
+
+    private final SharingAssumptions assumptions;
+    private final Map<String, GridReference> middles;
+
+    SharingOfPlan(SharingAssumptions assumptions, Map<String, GridReference> middles) {
+        this.assumptions = assumptions;
+        this.middles = Map.copyOf(middles);
+    }
+
+    /** The middle of an authority is the mean place of those of its settings whose place is known. */
+    public static SharingOfPlan from(Packs packs, Areas areas, Settings settings) {
+        Map<String, GridReference> middles = new HashMap<>();
+        for (Authority authority : areas.authorities()) {
+            List<GridReference> places = settings.in(authority.code()).stream()
+                    .map(Setting::grid)
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (!places.isEmpty()) {
+                middles.put(
+                        authority.code().code(),
+                        new GridReference(
+                                (int) places.stream()
+                                        .mapToInt(GridReference::easting)
+                                        .average()
+                                        .orElseThrow(),
+                                (int) places.stream()
+                                        .mapToInt(GridReference::northing)
+                                        .average()
+                                        .orElseThrow(),
+                                true));
+            }
+        }
+        return new SharingOfPlan(SharingAssumptions.from(packs), middles);
+    }
+
+    public SharingAssumptions assumptions() {
+        return assumptions;
+    }
+
+    /**
+     * One year of a plan, in days. Rows without a known need or supply are left out.
+     *
+     * @return empty where fewer than two areas are left, so that there is nobody to share with
+     */
+    public Optional<SharingProblem> of(PlanResult plan, int year) {
+        return of(plan.rows().stream().filter(row -> row.year() == year).toList(), workingDays(plan));
+    }
+
+    /** Whether days and needs of this row are known, so that it takes part. */
+    public static boolean takesPart(PlanRow row) {
+        return row.area().authority().isPresent()
+                && row.gap().isPresent()
+                && row.supply()
+                        .filter(supply -> !(supply.known() instanceof Known.NotKnown))
+                        .isPresent();
+    }
+
+    Optional<SharingProblem> of(List<PlanRow> all, double workingDays) {
+        List<PlanRow> rows = all.stream().filter(SharingOfPlan::takesPart).toList();
+        List<PlanArea> areas = rows.stream().map(PlanRow::area).distinct().toList();
+        if (areas.size() < 2) {
+            return Optional.empty();
+        }
+        List<String> professions = rows.stream()
+                .map(PlanRow::profession)
+                .distinct()
+                .map(Profession::title)
+                .toList();
+        List<SharingProblem.Capacity> capacities = new ArrayList<>();
+        List<SharingProblem.Need> needs = new ArrayList<>();
+        for (PlanRow row : rows) {
+            String area = row.area().name();
+            String profession = row.profession().title();
+            capacities.add(new SharingProblem.Capacity(
+                    area, profession, decimal(row.supply().orElseThrow().mean() * workingDays)));
+            needs.add(new SharingProblem.Need(
+                    area, profession, profession, decimal(row.need().total().mean() * workingDays)));
+        }
+        return Optional.of(new SharingProblem(
+                areas.stream().map(PlanArea::name).toList(),
+                professions,
+                professions,
+                capacities,
+                needs,
+                links(areas),
+                decimal(assumptions.mostLent()),
+                List.of(),
+                List.of(),
+                List.of()));
+    }
+
+    private List<SharingProblem.Link> links(List<PlanArea> areas) {
+        List<SharingProblem.Link> links = new ArrayList<>();
+        for (PlanArea from : areas) {
+            areas.stream()
+                    .filter(to -> !to.equals(from) && kilometres(from, to) <= assumptions.greatestDistance())
+                    .sorted(Comparator.comparingDouble((PlanArea to) -> kilometres(from, to))
+                            .thenComparing(PlanArea::code))
+                    .limit(assumptions.neighbours())
+                    .forEach(to -> links.add(link(from, to)));
+        }
+        return links;
+    }
+
+    private SharingProblem.Link link(PlanArea from, PlanArea to) {
+        double road = kilometres(from, to) * assumptions.roadRatio();
+        return new SharingProblem.Link(
+                from.name(), to.name(), decimal(road * assumptions.lossPerRoadKilometre()), decimal(road));
+    }
+
+    /** In a straight line; without end where the place of one is not known. */
+    private double kilometres(PlanArea from, PlanArea to) {
+        GridReference start = middles.get(from.code());
+        GridReference end = middles.get(to.code());
+        return start == null || end == null ? Double.POSITIVE_INFINITY : start.metresTo(end) / METRES_IN_A_KILOMETRE;
+    }
+
+    private static double workingDays(PlanResult plan) {
+        return plan.record().assumptions().stream()
+                .map(RunRecord.Used::assumption)
+                .filter(assumption -> assumption.id().equals(WORKING_DAYS))
+                .findFirst()
+                .orElseThrow(() -> new NotUnderstood(
+                        "Assumption",
+                        WORKING_DAYS,
+                        "The plan does not use it, so that its people cannot be put in days."))
+                .value()
+                .mean();
+    }
+
+    /** As many places as a sharing problem takes. */
+    private static BigDecimal decimal(double value) {
+        return BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_UP);
+    }
+}
