@@ -20,6 +20,7 @@ import org.evenhand.engine.simulate.MonteCarlo;
 import org.evenhand.engine.simulate.Shape;
 import org.evenhand.engine.simulate.Simulated;
 import org.evenhand.engine.simulate.StockFlow;
+import org.evenhand.engine.simulate.WorkforceWorkload;
 
 /**
  * The workforce simulation side by side with the same in numpy, interleaved in one run. Process processor seconds, because machines are shared.
@@ -55,8 +56,8 @@ public final class WorkforceSimulation {
     }
 
     private static void peers(Path folder, int rounds) throws IOException, InterruptedException {
-        StockFlow england = WorkforceWorkload.of(AREAS, PROFESSIONS);
-        StockFlow profession = WorkforceWorkload.of(AREAS, 1);
+        StockFlow england = WorkforceWorkload.of(AREAS, PROFESSIONS).build();
+        StockFlow profession = WorkforceWorkload.of(AREAS, 1).build();
         for (int i = 0; i < 4; i++) {
             System.out.printf(
                     Locale.ROOT,
@@ -100,7 +101,7 @@ public final class WorkforceSimulation {
 
     /** England as a whole; also how far its means lie from the exact ones, and how much heap it took. */
     private static void england(int draws, int threads) {
-        StockFlow england = WorkforceWorkload.of(AREAS, PROFESSIONS);
+        StockFlow england = WorkforceWorkload.of(AREAS, PROFESSIONS).build();
         long cpu = processorNanoseconds();
         long start = System.nanoTime();
         Simulated simulated = MonteCarlo.run(england, new MonteCarlo.Run(draws, SEED, threads));
@@ -149,7 +150,7 @@ public final class WorkforceSimulation {
     }
 
     private static void authority() {
-        StockFlow authority = WorkforceWorkload.of(1, PROFESSIONS);
+        StockFlow authority = WorkforceWorkload.of(1, PROFESSIONS).build();
         for (int threads = 1; threads <= 2; threads++) {
             List<Double> milliseconds = new ArrayList<>();
             for (int i = 0; i < 60; i++) {

@@ -238,110 +238,51 @@ public record Scenario(
         List<Assumption> changed = new ArrayList<>(assumptions);
         changed.removeIf(present -> present.id().equals(assumption.id()));
         changed.add(assumption);
-        return new Scenario(
-                name,
-                description,
-                baseYear,
-                years,
-                areas,
-                professions,
-                changed,
-                levers,
-                expertsAtHand,
-                upskilling,
-                phasing,
-                waits,
-                run,
-                data);
+        return with(name, areas, professions, changed, levers, run);
     }
 
     public Scenario withLevers(List<Lever> changed) {
-        return new Scenario(
-                name,
-                description,
-                baseYear,
-                years,
-                areas,
-                professions,
-                assumptions,
-                changed,
-                expertsAtHand,
-                upskilling,
-                phasing,
-                waits,
-                run,
-                data);
+        return with(name, areas, professions, assumptions, changed, run);
     }
 
     public Scenario withAreas(List<String> changed) {
-        return new Scenario(
-                name,
-                description,
-                baseYear,
-                years,
-                changed,
-                professions,
-                assumptions,
-                levers,
-                expertsAtHand,
-                upskilling,
-                phasing,
-                waits,
-                run,
-                data);
+        return with(name, changed, professions, assumptions, levers, run);
     }
 
     public Scenario withProfessions(List<Profession> changed) {
-        return new Scenario(
-                name,
-                description,
-                baseYear,
-                years,
-                areas,
-                changed,
-                assumptions,
-                levers,
-                expertsAtHand,
-                upskilling,
-                phasing,
-                waits,
-                run,
-                data);
+        return with(name, areas, changed, assumptions, levers, run);
     }
 
     public Scenario withRun(Run changed) {
-        return new Scenario(
-                name,
-                description,
-                baseYear,
-                years,
-                areas,
-                professions,
-                assumptions,
-                levers,
-                expertsAtHand,
-                upskilling,
-                phasing,
-                waits,
-                changed,
-                data);
+        return with(name, areas, professions, assumptions, levers, changed);
     }
 
     public Scenario withName(String changed) {
+        return with(changed, areas, professions, assumptions, levers, run);
+    }
+
+    /** Everything that a copy may change; the rest stays. */
+    private Scenario with(
+            String itsName,
+            List<String> itsAreas,
+            List<Profession> itsProfessions,
+            List<Assumption> itsAssumptions,
+            List<Lever> itsLevers,
+            Run itsRun) {
         return new Scenario(
-                changed,
+                itsName,
                 description,
                 baseYear,
                 years,
-                areas,
-                professions,
-                assumptions,
-                levers,
+                itsAreas,
+                itsProfessions,
+                itsAssumptions,
+                itsLevers,
                 expertsAtHand,
                 upskilling,
                 phasing,
                 waits,
-                run,
+                itsRun,
                 data);
     }
 }

@@ -10,43 +10,36 @@ import static org.evenhand.app.accountability.Step.ACCEPT;
 import static org.evenhand.app.accountability.Step.DATE_PASSES;
 import static org.evenhand.app.accountability.Step.DECLINE;
 import static org.evenhand.app.accountability.Step.MARK_DONE;
+import static org.evenhand.vocabulary.TransitionTable.row;
 
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.vocabulary.TransitionTable;
 
 /** Everything that may happen to a recommendation. What is not in this table is refused. */
 public final class Lifecycle {
 
     /** Everything else is refused. A test prints this table to docs/generated. */
-    static final List<Transition> TRANSITIONS = List.of(
-            new Transition(ASKED, ACCEPT, ACCEPTED),
-            new Transition(ASKED, DECLINE, DECLINED),
-            new Transition(ASKED, MARK_DONE, DONE),
-            new Transition(ASKED, DATE_PASSES, MISSED),
-            new Transition(ACCEPTED, DECLINE, DECLINED),
-            new Transition(ACCEPTED, MARK_DONE, DONE),
-            new Transition(ACCEPTED, DATE_PASSES, MISSED),
-            new Transition(DECLINED, ACCEPT, ACCEPTED),
-            new Transition(MISSED, MARK_DONE, DONE_LATE));
+    static final TransitionTable<State, Step> TABLE = TransitionTable.of(
+            row(ASKED, ACCEPT, ACCEPTED),
+            row(ASKED, DECLINE, DECLINED),
+            row(ASKED, MARK_DONE, DONE),
+            row(ASKED, DATE_PASSES, MISSED),
+            row(ACCEPTED, DECLINE, DECLINED),
+            row(ACCEPTED, MARK_DONE, DONE),
+            row(ACCEPTED, DATE_PASSES, MISSED),
+            row(DECLINED, ACCEPT, ACCEPTED),
+            row(MISSED, MARK_DONE, DONE_LATE));
 
     private Lifecycle() {}
 
-    /** One row of the table. */
-    public record Transition(State from, Step step, State to) {}
-
     /** Empty where it may not happen. */
     public static Optional<State> next(State from, Step step) {
-        return TRANSITIONS.stream()
-                .filter(row -> row.from() == from && row.step() == step)
-                .map(Transition::to)
-                .findFirst();
+        return TABLE.next(from, step);
     }
 
     /** What people may do from here, in the order of the table; the passing of a date is nobody's choice. */
     public static List<Step> open(State from) {
-        return TRANSITIONS.stream()
-                .filter(row -> row.from() == from && row.step() != DATE_PASSES)
-                .map(Transition::step)
-                .toList();
+        return TABLE.open(from).stream().filter(step -> step != DATE_PASSES).toList();
     }
 }

@@ -55,7 +55,7 @@ class ExactMomentsTest {
     void all_rows_of_england_agree_with_another_program() {
         List<String[]> expected = Oracle.rows("B_wf_exact_moments.csv.gz");
 
-        ExactMoments exact = ExactMoments.of(WorkloadB.england());
+        ExactMoments exact = ExactMoments.of(WorkforceWorkload.england());
 
         assertThat(expected).hasSize(45_900);
         double worst = 0;
@@ -73,7 +73,7 @@ class ExactMomentsTest {
 
     @Test
     void the_nation_is_less_certain_than_areas_that_know_nothing_of_each_other_would_make_it() {
-        StockFlow model = WorkloadB.of(20, 1).build();
+        StockFlow model = WorkforceWorkload.of(20, 1).build();
 
         ExactMoments areas = ExactMoments.of(model);
         ExactMoments.Moments nation = ExactMoments.ofTotals(model).get(0, 0, 9);
@@ -107,8 +107,8 @@ class ExactMomentsTest {
 
     @Test
     void doubling_people_and_joiners_doubles_mean_and_chance_and_quadruples_the_rest() {
-        StockFlow once = WorkloadB.of(3, 2).build();
-        StockFlow twice = WorkloadB.of(3, 2)
+        StockFlow once = WorkforceWorkload.of(3, 2).build();
+        StockFlow twice = WorkforceWorkload.of(3, 2)
                 .people(doubled(once))
                 .joiners(doubledJoiners(once))
                 .build();

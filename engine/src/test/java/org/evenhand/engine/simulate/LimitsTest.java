@@ -15,7 +15,7 @@ class LimitsTest {
 
     @Test
     void posts_that_are_never_filled_change_nothing() {
-        StockFlow.Builder builder = WorkloadB.of(3, 2);
+        StockFlow.Builder builder = WorkforceWorkload.of(3, 2);
         Simulated unlimited = MonteCarlo.run(builder.build(), RUN);
         int[] posts = new int[builder.build().shape().rows()];
         Arrays.fill(posts, 100_000);

@@ -24,7 +24,7 @@ class MonteCarloTest {
     @Test
     void the_mean_of_the_draws_is_the_exact_mean() {
         int draws = 128;
-        StockFlow model = WorkloadB.england();
+        StockFlow model = WorkforceWorkload.england();
         ExactMoments exact = ExactMoments.of(model);
 
         Simulated simulated = MonteCarlo.run(model, new MonteCarlo.Run(draws, SEED, 2));
@@ -33,9 +33,9 @@ class MonteCarloTest {
         // multipliers, so it may
         // be some rows at once. One in a thousand is allowed.
         int beyond = 0;
-        for (int a = 0; a < WorkloadB.AREAS; a++) {
-            for (int p = 0; p < WorkloadB.PROFESSIONS; p++) {
-                for (int y = 0; y < WorkloadB.YEARS; y++) {
+        for (int a = 0; a < WorkforceWorkload.AREAS; a++) {
+            for (int p = 0; p < WorkforceWorkload.PROFESSIONS; p++) {
+                for (int y = 0; y < WorkforceWorkload.YEARS; y++) {
                     double error = Math.abs(simulated.get(a, p, y).mean() - exact.mean(a, p, y));
                     if (error > 4 * exact.sd(a, p, y) / Math.sqrt(draws)) {
                         beyond++;
@@ -56,7 +56,7 @@ class MonteCarloTest {
             int profession = Integer.parseInt(row[1]);
             int year = Integer.parseInt(row[2]) - 1;
             MonteCarlo.run(
-                    WorkloadB.only(area, profession),
+                    WorkforceWorkload.only(area, profession),
                     new MonteCarlo.Run(draws, SEED, 2),
                     seen -> {
                         double[] levels = {.05, .25, .50, .75, .95};
@@ -77,13 +77,13 @@ class MonteCarloTest {
 
     @Test
     void totals_have_the_exact_moments_of_the_nation() {
-        StockFlow model = WorkloadB.of(10, 1).build();
+        StockFlow model = WorkforceWorkload.of(10, 1).build();
         ExactMoments exact = ExactMoments.ofTotals(model);
         int draws = 10_000;
 
         Simulated simulated = MonteCarlo.run(model, new MonteCarlo.Run(draws, SEED, 2));
 
-        for (int year = 0; year < WorkloadB.YEARS; year++) {
+        for (int year = 0; year < WorkforceWorkload.YEARS; year++) {
             double sd = exact.sd(0, 0, year);
             Summary total = simulated.total(0, year);
             assertThat(Math.abs(total.mean() - exact.mean(0, 0, year))).isLessThan(4 * sd / Math.sqrt(draws));
@@ -110,7 +110,7 @@ class MonteCarloTest {
     @Test
     void vector_instructions_change_nothing() {
         assumeTrue(Kernel.quickest() instanceof VectorKernel, "skipped: this processor has no vectors of four numbers");
-        for (StockFlow model : List.of(WorkloadB.of(5, 3).build(), Mixed.model())) {
+        for (StockFlow model : List.of(WorkforceWorkload.of(5, 3).build(), Mixed.model())) {
             MonteCarlo.Run run = new MonteCarlo.Run(300, SEED, 1);
 
             Optional<Simulated> scalar = MonteCarlo.run(model, run, draws -> {}, Watch.NONE, new ScalarKernel());
@@ -144,17 +144,17 @@ class MonteCarloTest {
     void an_area_has_the_same_draws_alone_and_within_the_nation() {
         MonteCarlo.Run run = new MonteCarlo.Run(100, SEED, 1);
 
-        Simulated nation = MonteCarlo.run(WorkloadB.of(6, 2).build(), run);
-        Simulated alone = MonteCarlo.run(WorkloadB.only(5, 1), run);
+        Simulated nation = MonteCarlo.run(WorkforceWorkload.of(6, 2).build(), run);
+        Simulated alone = MonteCarlo.run(WorkforceWorkload.only(5, 1), run);
 
-        for (int year = 0; year < WorkloadB.YEARS; year++) {
+        for (int year = 0; year < WorkforceWorkload.YEARS; year++) {
             assertThat(alone.get(0, 0, year)).isEqualTo(nation.get(5, 1, year));
         }
     }
 
     @Test
     void more_draws_do_not_change_those_before() {
-        StockFlow model = WorkloadB.of(1, 1).build();
+        StockFlow model = WorkforceWorkload.of(1, 1).build();
         int[] first = new int[70];
         MonteCarlo.run(model, new MonteCarlo.Run(70, SEED, 1), draws -> copy(draws, first), Watch.NONE);
         int[] again = new int[70];
@@ -216,7 +216,7 @@ class MonteCarloTest {
 
     @Test
     void a_run_can_be_watched_and_stopped() {
-        StockFlow model = WorkloadB.of(2, 3).build();
+        StockFlow model = WorkforceWorkload.of(2, 3).build();
         AtomicInteger pieces = new AtomicInteger();
         Watch watch = new Watch() {
             @Override

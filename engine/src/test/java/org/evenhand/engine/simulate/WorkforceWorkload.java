@@ -3,18 +3,18 @@ package org.evenhand.engine.simulate;
 import java.util.Collections;
 import java.util.List;
 
-/** The national workload of the benchmarks: integers and formulas, nothing real. */
-final class WorkloadB {
+/** The national workload that peers are given as well: integers and formulas, nothing real. The benchmarks use it too. */
+public final class WorkforceWorkload {
 
-    static final int AREAS = 153;
-    static final int PROFESSIONS = 20;
-    static final int YEARS = 15;
-    static final int BANDS = 10;
+    public static final int AREAS = 153;
+    public static final int PROFESSIONS = 20;
+    public static final int YEARS = 15;
+    public static final int BANDS = 10;
 
     private static final double[] LEAVING = {.12, .09, .07, .06, .05, .05, .06, .08, .15, .30};
     private static final double[] SHARES = {.60, .12, .08, .05, .05, .04, .03, .02, .01, .00};
 
-    private WorkloadB() {}
+    private WorkforceWorkload() {}
 
     static StockFlow england() {
         return of(AREAS, PROFESSIONS).build();
@@ -50,7 +50,7 @@ final class WorkloadB {
                 .build();
     }
 
-    static StockFlow.Builder of(int areas, int professions) {
+    public static StockFlow.Builder of(int areas, int professions) {
         Shape shape = new Shape(areas, professions, YEARS, BANDS);
         int[] people = new int[shape.cells()];
         double[] joiners = new double[shape.rows()];
