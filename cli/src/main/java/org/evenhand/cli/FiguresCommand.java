@@ -22,15 +22,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Prints figures: the same rows as the pages.",
         subcommands = FiguresCommand.OfPromise.class)
-public final class FiguresCommand implements Runnable {
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
+public final class FiguresCommand extends CommandGroup {
 
     /** What the reported promise of specialist days implies for each of the 153 authorities. */
     @Command(

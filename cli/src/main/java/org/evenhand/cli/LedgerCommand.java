@@ -21,15 +21,7 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         description = "The record of every change.",
         subcommands = LedgerCommand.Verify.class)
-final class LedgerCommand implements Runnable {
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
+final class LedgerCommand extends CommandGroup {
 
     /** Recomputes the chain. */
     @Command(

@@ -20,15 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Shows the reference data that is here.",
         subcommands = {PacksCommand.Listing.class, PacksCommand.Showing.class})
-final class PacksCommand implements Runnable {
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
+final class PacksCommand extends CommandGroup {
 
     /** One line for each pack. */
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the packs in use, tab-separated.")

@@ -2,11 +2,7 @@ package org.evenhand.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.evenhand.planning.PlanInputs;
 import org.evenhand.planning.PlanOptions;
@@ -16,7 +12,7 @@ import org.evenhand.planning.PlanTables;
 import org.evenhand.planning.Planning;
 import org.evenhand.planning.Scenario;
 import org.evenhand.planning.ScenarioFile;
-import org.evenhand.planning.ScenarioProblem;
+import org.evenhand.planning.TextFiles;
 import org.evenhand.vocabulary.NotUnderstood;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,7 +60,7 @@ final class PlanRunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return switch (PlanValidateCommand.read(file)) {
-            case ScenarioFile.Outcome.Refused refused -> refuse(refused.problems());
+            case ScenarioFile.Outcome.Refused refused -> PlanValidateCommand.refuse(refused, spec);
             case ScenarioFile.Outcome.Read read -> run(read.scenario());
         };
     }
@@ -81,10 +77,7 @@ final class PlanRunCommand implements Callable<Integer> {
             told.println(refusal.getMessage());
             return Evenhand.REFUSED;
         }
-        Files.createDirectories(out);
-        for (Map.Entry<String, String> file : PlanTables.files(result).entrySet()) {
-            Files.writeString(out.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
-        }
+        TextFiles.write(PlanTables.files(result), out);
         spec.commandLine()
                 .getOut()
                 .printf(
@@ -104,10 +97,5 @@ final class PlanRunCommand implements Callable<Integer> {
             }
             return true;
         };
-    }
-
-    private int refuse(List<ScenarioProblem> problems) {
-        problems.forEach(problem -> spec.commandLine().getErr().println(problem.line()));
-        return Evenhand.REFUSED;
     }
 }

@@ -42,11 +42,7 @@ final class PlanValidateCommand implements Callable<Integer> {
             return Evenhand.DONE;
         }
         return switch (read(file)) {
-            case ScenarioFile.Outcome.Refused refused -> {
-                refused.problems()
-                        .forEach(problem -> spec.commandLine().getErr().println(problem.line()));
-                yield Evenhand.REFUSED;
-            }
+            case ScenarioFile.Outcome.Refused refused -> refuse(refused, spec);
             case ScenarioFile.Outcome.Read read -> {
                 spec.commandLine()
                         .getOut()
@@ -67,5 +63,11 @@ final class PlanValidateCommand implements Callable<Integer> {
                     "Name a scenario, like those in examples/scenarios.")));
         }
         return ScenarioFile.read(file);
+    }
+
+    /** Says everything that is wrong, a line each. */
+    static int refuse(ScenarioFile.Outcome.Refused refused, CommandSpec spec) {
+        refused.problems().forEach(problem -> spec.commandLine().getErr().println(problem.line()));
+        return Evenhand.REFUSED;
     }
 }

@@ -329,24 +329,17 @@ class PlanningTest {
     }
 
     private static Scenario withDays(Scenario scenario, OptionalInt ends, Map<Profession, Double> mix) {
-        return new Scenario(
-                scenario.name(),
-                "",
-                scenario.baseYear(),
-                scenario.years(),
-                scenario.areas(),
-                scenario.professions(),
-                scenario.assumptions(),
-                scenario.levers(),
-                Optional.of(new ExpertsAtHand(DAYS.rollOut(), mix, List.of(), ends)),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                scenario.run(),
-                List.of());
+        return with(scenario, Optional.of(new ExpertsAtHand(DAYS.rollOut(), mix, List.of(), ends)), Optional.empty());
     }
 
     private static Scenario phased(Scenario scenario, Scenario.Phase... phases) {
+        return with(
+                scenario,
+                scenario.expertsAtHand(),
+                Optional.of(new Scenario.Phasing(0.6, 0.5, 0.25, 1, List.of(phases))));
+    }
+
+    private static Scenario with(Scenario scenario, Optional<ExpertsAtHand> days, Optional<Scenario.Phasing> phasing) {
         return new Scenario(
                 scenario.name(),
                 "",
@@ -356,9 +349,9 @@ class PlanningTest {
                 scenario.professions(),
                 scenario.assumptions(),
                 scenario.levers(),
-                scenario.expertsAtHand(),
+                days,
                 List.of(),
-                Optional.of(new Scenario.Phasing(0.6, 0.5, 0.25, 1, List.of(phases))),
+                phasing,
                 List.of(),
                 scenario.run(),
                 List.of());

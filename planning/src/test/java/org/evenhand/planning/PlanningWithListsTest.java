@@ -99,13 +99,8 @@ class PlanningWithListsTest {
     }
 
     private static Scenario scenario(String areas, String professions, String more) {
-        ScenarioFile.Outcome outcome = ScenarioFile.read(
+        return ScenarioFileTest.read(
                 "{\"version\": 1, \"name\": \"Lists\", \"base_year\": 2025, \"years\": 3, %s \"areas\": %s, \"professions\": %s}"
                         .formatted(more, areas, professions));
-        return switch (outcome) {
-            case ScenarioFile.Outcome.Read read -> read.scenario();
-            case ScenarioFile.Outcome.Refused refused ->
-                throw new AssertionError(refused.problems().toString());
-        };
     }
 }

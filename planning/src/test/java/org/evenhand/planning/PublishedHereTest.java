@@ -150,13 +150,8 @@ class PublishedHereTest {
     }
 
     private static Scenario scenario(String areas, String profession, String more) {
-        ScenarioFile.Outcome outcome = ScenarioFile.read(
+        return ScenarioFileTest.read(
                 "{\"version\": 1, \"name\": \"Here\", \"base_year\": 2025, \"years\": 2, %s \"areas\": %s, \"professions\": [\"%s\"]}"
                         .formatted(more, areas, profession));
-        return switch (outcome) {
-            case ScenarioFile.Outcome.Read read -> read.scenario();
-            case ScenarioFile.Outcome.Refused refused ->
-                throw new AssertionError(refused.problems().toString());
-        };
     }
 }

@@ -153,7 +153,8 @@ class ScenarioFileTest {
         return GOOD.replace("\"professions\"", more + ", \"professions\"");
     }
 
-    private static Scenario read(String json) {
+    /** A scenario in which nothing may be wrong. */
+    static Scenario read(String json) {
         return switch (ScenarioFile.read(json)) {
             case Outcome.Read good -> good.scenario();
             case Outcome.Refused bad -> throw new AssertionError(bad.problems().toString());

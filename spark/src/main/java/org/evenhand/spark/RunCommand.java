@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.Utils;
+import org.evenhand.planning.TextFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -91,10 +91,7 @@ final class RunCommand implements Callable<Integer> {
         } finally {
             Utils.deleteRecursively(scratch.toFile());
         }
-        Files.createDirectories(out);
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            Files.writeString(out.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
-        }
+        TextFiles.write(files, out);
         PrintWriter told = spec.commandLine().getOut();
         told.printf(
                 "%,d scenarios in %s. Scenarios, not forecasts.%n",

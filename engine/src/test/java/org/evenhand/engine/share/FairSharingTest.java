@@ -14,11 +14,8 @@ class FairSharingTest {
 
     @Test
     void two_areas_end_level_when_nothing_but_the_road_stands_between_them() {
-        SharingProblem problem = new World()
-                .area("Ashby", "90", "100")
-                .area("Birchley", "30", "100")
-                .link("Ashby", "Birchley", "0.2", "10")
-                .problem();
+        SharingProblem problem =
+                aFullerAndAThinnerArea().link("Ashby", "Birchley", "0.2", "10").problem();
 
         Sharing.Shared shared = shared(problem);
 
@@ -27,15 +24,12 @@ class FairSharingTest {
         assertThat(coverage(shared, "Birchley")).isCloseTo(17.0 / 30, within(EXACT));
         assertThat(FairSharing.highestWorst(problem)).isCloseTo(17.0 / 30, within(EXACT));
         assertThat(shared.certificate().transfers()).hasSize(1);
-        assertThat(shared.certificate().transfers().getFirst().days().doubleValue())
-                .isCloseTo(100.0 / 3, within(1e-8));
+        assertThat(daysFirstLent(shared)).isCloseTo(100.0 / 3, within(1e-8));
     }
 
     @Test
     void the_reason_says_who_gives_who_gets_what_changes_and_what_stops_it() {
-        SharingProblem problem = new World()
-                .area("Ashby", "90", "100")
-                .area("Birchley", "30", "100")
+        SharingProblem problem = aFullerAndAThinnerArea()
                 .link("Ashby", "Birchley", "0.2", "10")
                 .mostLent("0.1")
                 .problem();
@@ -57,14 +51,11 @@ class FairSharingTest {
 
     @Test
     void the_road_is_the_limit_where_a_day_is_worth_as_much_at_home_as_what_is_left_of_it() {
-        World world = new World().area("Ashby", "90", "100").area("Birchley", "30", "100");
+        World lossy = aFullerAndAThinnerArea().link("Ashby", "Birchley", "0.2", "10");
+        World lossless = aFullerAndAThinnerArea().link("Ashby", "Birchley", "0", "10");
 
-        assertThat(limit(world.link("Ashby", "Birchley", "0.2", "10"))).isEqualTo(Reason.Limit.TRAVEL_LOSS);
-        assertThat(limit(new World()
-                        .area("Ashby", "90", "100")
-                        .area("Birchley", "30", "100")
-                        .link("Ashby", "Birchley", "0", "10")))
-                .isEqualTo(Reason.Limit.LEVELLED);
+        assertThat(limit(lossy)).isEqualTo(Reason.Limit.TRAVEL_LOSS);
+        assertThat(limit(lossless)).isEqualTo(Reason.Limit.LEVELLED);
     }
 
     @Test
@@ -78,8 +69,7 @@ class FairSharingTest {
         Sharing.Shared shared = shared(world.problem());
 
         assertThat(coverage(shared, "Birchley")).isCloseTo(1, within(EXACT));
-        assertThat(shared.certificate().transfers().getFirst().days().doubleValue())
-                .isCloseTo(40, within(1e-8));
+        assertThat(daysFirstLent(shared)).isCloseTo(40, within(1e-8));
         assertThat(shared.reasons().getFirst().limit()).isEqualTo(Reason.Limit.NEED_MET);
     }
 
@@ -118,8 +108,7 @@ class FairSharingTest {
 
         assertThat(shared.certificate().transfers()).hasSize(1);
         assertThat(shared.certificate().transfers().getFirst().from()).isEqualTo("Nearby");
-        assertThat(shared.certificate().transfers().getFirst().days().doubleValue())
-                .isCloseTo(10, within(1e-8));
+        assertThat(daysFirstLent(shared)).isCloseTo(10, within(1e-8));
         // 10 days × 20, proved to be the least: days come from a solver that works to 1e-10, times 90.
         assertThat(shared.proved().travel()).isLessThan(new BigDecimal("1e-6"));
     }
@@ -128,9 +117,7 @@ class FairSharingTest {
     void with_the_first_level_only_the_worst_is_raised_and_then_as_many_days_are_served_as_can_be() {
         // Ashby can raise Birchley to 0.372 at most, by 9 days. What Ashby has left serves as many days as possible:
         // 81.
-        SharingProblem problem = new World()
-                .area("Ashby", "90", "100")
-                .area("Birchley", "30", "100")
+        SharingProblem problem = aFullerAndAThinnerArea()
                 .link("Ashby", "Birchley", "0.2", "10")
                 .mostLent("0.1")
                 .problem();
@@ -210,6 +197,15 @@ class FairSharingTest {
         SharingProblem problem = SharingWorkload.of(12, 5, 4);
 
         assertThat(shared(problem)).isEqualTo(shared(problem));
+    }
+
+    /** Ashby has 90 of the 100 days it needs, Birchley 30 of 100. */
+    private static World aFullerAndAThinnerArea() {
+        return new World().area("Ashby", "90", "100").area("Birchley", "30", "100");
+    }
+
+    private static double daysFirstLent(Sharing.Shared shared) {
+        return shared.certificate().transfers().getFirst().days().doubleValue();
     }
 
     private static Reason.Limit limit(World world) {

@@ -1,15 +1,16 @@
 package org.evenhand.planning.sharing;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.evenhand.engine.share.Certificate;
 import org.evenhand.engine.share.Sharing;
 import org.evenhand.engine.share.SharingFault;
 import org.evenhand.engine.share.SharingNotUnderstood;
 import org.evenhand.engine.share.SharingProblem;
+import org.evenhand.planning.TextFiles;
 
 /** Reads problems and certificates, and writes plans. */
 public final class SharingFiles {
@@ -37,9 +38,9 @@ public final class SharingFiles {
 
     /** Writes levels.csv, transfers.csv and certificate.json into a folder, which is made if need be. */
     public static void write(Sharing.Shared shared, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve("levels.csv"), SharingTables.levels(shared), StandardCharsets.UTF_8);
-        Files.writeString(folder.resolve("transfers.csv"), SharingTables.transfers(shared), StandardCharsets.UTF_8);
+        TextFiles.write(
+                Map.of("levels.csv", SharingTables.levels(shared), "transfers.csv", SharingTables.transfers(shared)),
+                folder);
         Files.write(folder.resolve("certificate.json"), CertificateJson.write(shared.certificate()));
     }
 
