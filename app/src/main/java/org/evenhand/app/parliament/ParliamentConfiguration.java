@@ -6,6 +6,7 @@ import org.evenhand.app.place.AreaPanel;
 import org.evenhand.app.place.Gazetteer;
 import org.evenhand.app.place.Sources;
 import org.evenhand.app.site.NavigationEntry;
+import org.evenhand.app.site.NavigationSection;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.areas.Areas;
 import org.evenhand.packs.coalition.CoalitionFacts;
@@ -52,6 +53,6 @@ class ParliamentConfiguration {
 
     @Bean
     NavigationEntry parliament() {
-        return NavigationEntry.covering("parliament", "/parliament", 60, "/asks");
+        return NavigationEntry.of("parliament", "/parliament", 60).in(NavigationSection.ASKED);
     }
 }

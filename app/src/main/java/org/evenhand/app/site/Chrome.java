@@ -48,6 +48,38 @@ public record Chrome(
                                 && other.path().length() > entry.path().length());
     }
 
+    /** The links on every page: those of their own, and of each section its first. */
+    public List<NavigationEntry> topNavigation() {
+        return navigation.stream()
+                .filter(entry -> entry.section().isEmpty()
+                        || entry.equals(within(entry.section().get()).getFirst()))
+                .toList();
+    }
+
+    /** Whether this page belongs to a link of {@link #topNavigation()}, or to another of its section. */
+    public boolean isTopIn(NavigationEntry top) {
+        return top.section()
+                .map(section -> within(section).stream().anyMatch(this::isIn))
+                .orElseGet(() -> isIn(top));
+    }
+
+    /** The links of the section this page belongs to; none if it belongs to none or is alone in it. */
+    public List<NavigationEntry> sectionNavigation() {
+        List<NavigationEntry> here = navigation.stream()
+                .filter(this::isIn)
+                .findFirst()
+                .flatMap(NavigationEntry::section)
+                .map(this::within)
+                .orElse(List.of());
+        return here.size() > 1 ? here : List.of();
+    }
+
+    private List<NavigationEntry> within(NavigationSection section) {
+        return navigation.stream()
+                .filter(entry -> entry.section().equals(Optional.of(section)))
+                .toList();
+    }
+
     /** For previews and tests: nobody is signed in, nothing is configured. */
     public static Chrome plain(String path) {
         return new Chrome(

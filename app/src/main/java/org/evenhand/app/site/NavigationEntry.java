@@ -1,10 +1,11 @@
 package org.evenhand.app.site;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One link of the navigation on every page. A module adds its own by declaring a bean:
- * {@code @Bean NavigationEntry waits() { return NavigationEntry.of("waits", "/waits", 30); }}.
+ * {@code @Bean NavigationEntry waits() { return NavigationEntry.of("waits", "/waits", 30).in(NavigationSection.FAIR); }}.
  */
 public interface NavigationEntry {
 
@@ -16,6 +17,11 @@ public interface NavigationEntry {
     /** Entries are shown from the lowest to the highest. */
     int order();
 
+    /** Behind whose link it stands; empty if it is a link of its own. */
+    default Optional<NavigationSection> section() {
+        return Optional.empty();
+    }
+
     /** Whether a visitor sees it. */
     default boolean isFor(boolean signedIn) {
         return true;
@@ -24,6 +30,11 @@ public interface NavigationEntry {
     /** Whether a page belongs to this entry. */
     default boolean covers(String pagePath) {
         return pagePath.equals(path()) || (path().length() > 1 && pagePath.startsWith(path() + "/"));
+    }
+
+    /** The same behind the link of a section. */
+    default NavigationEntry in(NavigationSection section) {
+        return new InSection(this, section);
     }
 
     static NavigationEntry of(String key, String path, int order) {
@@ -69,6 +80,40 @@ public interface NavigationEntry {
             return entry.covers(pagePath)
                     || elsewhere.stream()
                             .anyMatch(path -> of(key(), path, order()).covers(pagePath));
+        }
+    }
+
+    /** One of several behind one link. */
+    record InSection(NavigationEntry entry, NavigationSection of) implements NavigationEntry {
+
+        @Override
+        public String key() {
+            return entry.key();
+        }
+
+        @Override
+        public String path() {
+            return entry.path();
+        }
+
+        @Override
+        public int order() {
+            return entry.order();
+        }
+
+        @Override
+        public Optional<NavigationSection> section() {
+            return Optional.of(of);
+        }
+
+        @Override
+        public boolean isFor(boolean signedIn) {
+            return entry.isFor(signedIn);
+        }
+
+        @Override
+        public boolean covers(String pagePath) {
+            return entry.covers(pagePath);
         }
     }
 

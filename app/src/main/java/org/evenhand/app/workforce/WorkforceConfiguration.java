@@ -1,6 +1,7 @@
 package org.evenhand.app.workforce;
 
 import org.evenhand.app.site.NavigationEntry;
+import org.evenhand.app.site.NavigationSection;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.areas.Areas;
 import org.evenhand.packs.maps.Outlines;
@@ -67,11 +68,16 @@ class WorkforceConfiguration {
 
     @Bean
     NavigationEntry enough() {
-        return NavigationEntry.covering("enough", "/figures/enough", 19, "/studio");
+        return NavigationEntry.of("enough", "/figures/enough", 19).in(NavigationSection.ENOUGH);
+    }
+
+    @Bean
+    NavigationEntry studio() {
+        return NavigationEntry.of("studio", "/studio", 22).in(NavigationSection.ENOUGH);
     }
 
     @Bean
     NavigationEntry promise() {
-        return NavigationEntry.of("promise", "/figures/promise", 20);
+        return NavigationEntry.of("promise", "/figures/promise", 20).in(NavigationSection.ENOUGH);
     }
 }

@@ -41,9 +41,9 @@ class PagesTest {
         return Chrome.plain("/waits")
                 .withNavigation(List.of(
                         NavigationEntry.of("find", "/find", 10),
-                        NavigationEntry.of("promise", "/figures/promise", 20),
-                        NavigationEntry.of("waits", "/waits", 30),
-                        NavigationEntry.of("plans", "/plans", 40),
+                        NavigationEntry.of("promise", "/figures/promise", 20).in(NavigationSection.ENOUGH),
+                        NavigationEntry.of("waits", "/waits", 30).in(NavigationSection.FAIR),
+                        NavigationEntry.of("plans", "/plans", 40).in(NavigationSection.FAIR),
                         NavigationEntry.of("ask", "/ask", 50)))
                 .withSettings(
                         new SiteSettings("Evenborough Council (invented)", "help@evenborough.invalid", true, true))
@@ -167,5 +167,17 @@ class PagesTest {
         }
 
         assertThat(folder).isNotEmptyDirectory();
+    }
+
+    @Test
+    void entries_of_a_section_stand_behind_one_link_and_beside_each_other_on_its_pages() {
+        Document page = drawn(Page.of("site/privacy"));
+
+        assertThat(page.select(".govuk-service-navigation__link").eachText())
+                .containsExactly("Find", "Are there enough?", "Is it fair?", "Ask for help", "Sign in");
+        assertThat(page.select(".govuk-service-navigation__item--active").text())
+                .isEqualTo("Is it fair?");
+        assertThat(page.select(".eh-section__link").eachText()).containsExactly("Waits", "Plans");
+        assertThat(page.select(".eh-section__link[aria-current]").text()).isEqualTo("Waits");
     }
 }
