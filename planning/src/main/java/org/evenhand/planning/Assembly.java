@@ -53,6 +53,11 @@ final class Assembly {
                 .boxed()
                 .toList();
         numbers = new Numbers(inputs.assumptions(), scenario.assumptions());
+        if (areas.size() > 1) {
+            // Who should lend to whom is asked of the finished plan; its record says on which terms.
+            LendingTerms.of(inputs.assumptionsOf(scenario));
+            numbers.use(LendingTerms.PREFIX);
+        }
         levers = new Levers(scenario, inputs);
         rollOut = new RollOut(scenario, inputs, numbers);
         needs = new NeedModel(scenario, inputs, numbers, levers, rollOut);

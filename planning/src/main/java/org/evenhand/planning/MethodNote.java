@@ -41,6 +41,7 @@ public final class MethodNote {
         note.append("- Of %d numbers used, %d are assumptions without a source. All are in assumptions.csv.\n"
                 .formatted(record.assumptions().size(), assumed));
         note.append(changed(record));
+        note.append(lending(result));
         note.append("- Intervals hold 90 per cent. They leave out what the model itself does not know.\n\n");
         note.append("## What should be known\n\n");
         record.notes().forEach(line -> note.append("- ").append(line).append('\n'));
@@ -78,6 +79,26 @@ public final class MethodNote {
         return changed.isEmpty()
                 ? "- The scenario sets no number otherwise than the packs.\n"
                 : "- Set by the scenario, otherwise than the packs: %s.\n".formatted(String.join(", ", changed));
+    }
+
+    private static String lending(PlanResult result) {
+        if (result.areas().size() < 2) {
+            return "";
+        }
+        LendingTerms terms = LendingTerms.of(result.record().assumptions().stream()
+                .map(RunRecord.Used::assumption)
+                .toList());
+        return ("- Who should lend days to whom, where it is asked: to the %d nearest areas, at most %s km in a straight line; %s km by road for each of"
+                        + " these, and %s of a day lost for each of those; at most %s of its days of a profession lent by an area; %s\n")
+                .formatted(
+                        terms.neighbours(),
+                        terms.greatestDistance(),
+                        terms.roadRatio(),
+                        terms.lossPerRoadKilometre(),
+                        terms.mostLent(),
+                        terms.leastCoverage() > 0
+                                ? "a coverage of at least %s for each.".formatted(terms.leastCoverage())
+                                : "no floor under anybody's coverage.");
     }
 
     private static String method(RunRecord record) {

@@ -49,6 +49,11 @@ final class Numbers {
         return changed.containsKey(id);
     }
 
+    /** Marks those that begin so as used. */
+    void use(String prefix) {
+        all.keySet().stream().filter(id -> id.startsWith(prefix)).forEach(id -> used.put(id, true));
+    }
+
     Elicited get(String id) {
         return find(id).orElseThrow(() -> new NotUnderstood(
                 "Assumption", id, "It is in none of the packs; add it to the scenario, with its reason."));

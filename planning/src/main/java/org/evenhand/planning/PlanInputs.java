@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.evenhand.engine.demand.Elicited;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.areas.Areas;
@@ -22,6 +23,7 @@ import org.evenhand.packs.settings.SettingKinds;
 import org.evenhand.packs.settings.Settings;
 import org.evenhand.packs.workforce.Establishments;
 import org.evenhand.packs.workforce.PathwayTasks;
+import org.evenhand.packs.workforce.SharingAssumptions;
 import org.evenhand.packs.workforce.SocialWorkers;
 import org.evenhand.packs.workforce.Substitution;
 import org.evenhand.packs.workforce.WorkforceAssumptions;
@@ -132,6 +134,7 @@ public final class PlanInputs {
         PathwayTasks tasks = PathwayTasks.from(packs);
         WorkforceAssumptions workforce = WorkforceAssumptions.from(packs);
         PolicyFigures policy = PolicyFigures.from(packs);
+        SharingAssumptions sharing = SharingAssumptions.from(packs);
         Substitution substitution = Substitution.from(packs);
         Establishments establishments = Establishments.from(packs);
         SocialWorkers socialWorkers = SocialWorkers.from(packs);
@@ -145,6 +148,7 @@ public final class PlanInputs {
                 requests.version(),
                 tasks.version(),
                 policy.version(),
+                sharing.version(),
                 substitution.version(),
                 workforce.version()));
         data.addAll(settings.versions());
@@ -159,7 +163,7 @@ public final class PlanInputs {
                 ofSocialWorkers,
                 new BoardCounts(areas, published),
                 RecordedUnmetNeed.none(),
-                assumptions(policy, workforce, ofSocialWorkers),
+                assumptions(policy, workforce, sharing, ofSocialWorkers),
                 facts(areas, settings, plans, requests),
                 List.copyOf(data));
     }
@@ -314,7 +318,10 @@ public final class PlanInputs {
     }
 
     private static List<Assumption> assumptions(
-            PolicyFigures policy, WorkforceAssumptions workforce, SocialWorkerNumbers socialWorkers) {
+            PolicyFigures policy,
+            WorkforceAssumptions workforce,
+            SharingAssumptions sharing,
+            SocialWorkerNumbers socialWorkers) {
         Map<String, Assumption> all = new TreeMap<>();
         socialWorkers.assumptions().forEach(number -> all.put(number.id(), number));
         for (PolicyFigures.PolicyFigure figure : policy.list()) {
@@ -332,17 +339,18 @@ public final class PlanInputs {
                                 reason(figure.name(), figure.source(), figure.note())));
             }
         }
-        for (WorkforceAssumptions.Assumed assumed : workforce.list()) {
-            all.put(
-                    assumed.id(),
-                    new Assumption(
-                            assumed.id(),
-                            assumed.value(),
-                            assumed.unit(),
-                            assumed.basis(),
-                            reason(assumed.name(), assumed.source(), assumed.note())));
-        }
+        Stream.concat(workforce.list().stream(), sharing.list().stream())
+                .forEach(assumed -> all.put(assumed.id(), assumption(assumed)));
         return List.copyOf(all.values());
+    }
+
+    private static Assumption assumption(WorkforceAssumptions.Assumed assumed) {
+        return new Assumption(
+                assumed.id(),
+                assumed.value(),
+                assumed.unit(),
+                assumed.basis(),
+                reason(assumed.name(), assumed.source(), assumed.note()));
     }
 
     private static String reason(String name, String source, String note) {

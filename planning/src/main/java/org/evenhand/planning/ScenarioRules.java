@@ -106,9 +106,19 @@ final class ScenarioRules {
             if (isShare && high > 1) {
                 add(path + "/high", String.valueOf(high), "A share is at most 1.", "Give 0.09 for 9%.");
             }
+            lending(path, id, assumption);
             if (!seen.add(id)) {
                 add(path + "/id", id, "The assumption stands twice.", "Remove one.");
             }
+        }
+    }
+
+    private void lending(String path, String id, JsonNode assumption) {
+        for (String which : List.of("low", "mode", "high")) {
+            double value = assumption.path(which).asDouble(Double.NaN);
+            LendingTerms.fault(id, value)
+                    .filter(fault -> !Double.isNaN(value))
+                    .ifPresent(fault -> add(path + "/" + which, String.valueOf(value), fault.rule(), fault.remedy()));
         }
     }
 

@@ -67,6 +67,13 @@ public enum Profession {
         return title;
     }
 
+    /** "a speech and language therapist", for the middle of a sentence. Names keep their capitals. */
+    public String one() {
+        boolean isName = this == PORT || title.matches("\\p{Lu}{2}.*|\\p{Lu}\\S* \\p{Lu}\\p{Ll}.*");
+        String inSentence = isName ? title : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+        return ("AEIOaeio".indexOf(title.charAt(0)) >= 0 ? "an " : "a ") + inSentence;
+    }
+
     public static Profession of(String code) {
         for (Profession profession : values()) {
             if (profession.name().equals(code.strip().toUpperCase(Locale.ROOT))) {

@@ -42,6 +42,9 @@ public final class SharedDays {
         /** A plan, with its proof. */
         record Planned(Sharing.Shared shared) implements Lending {}
 
+        /** The floors under coverage cannot all be reached. */
+        record Impossible(Sharing.Impossible conflict) implements Lending {}
+
         /** Fewer than two areas of the plan have known numbers. */
         record Nobody() implements Lending {}
 
@@ -83,8 +86,7 @@ public final class SharedDays {
         try {
             return switch (FairSharing.solve(problem.orElseThrow())) {
                 case Sharing.Shared shared -> new Lending.Planned(shared);
-                case Sharing.Impossible none ->
-                    throw new IllegalStateException("A plan without floors cannot be impossible: " + none.floors());
+                case Sharing.Impossible conflict -> new Lending.Impossible(conflict);
             };
         } catch (SolverMissing missing) {
             return new Lending.NoSolver();

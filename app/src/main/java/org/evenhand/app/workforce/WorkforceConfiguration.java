@@ -41,8 +41,8 @@ class WorkforceConfiguration {
     }
 
     @Bean
-    SharingOfPlan sharingOfPlan(Packs packs, Areas areas, Settings settings) {
-        return SharingOfPlan.from(packs, areas, settings);
+    SharingOfPlan sharingOfPlan(Areas areas, Settings settings) {
+        return SharingOfPlan.from(areas, settings);
     }
 
     @Bean

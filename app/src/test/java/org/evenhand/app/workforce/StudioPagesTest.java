@@ -166,10 +166,34 @@ class StudioPagesTest {
         assertThat(shown.document().select("main table caption").eachText())
                 .contains("Assumptions on lending")
                 .anyMatch(caption -> caption.startsWith("Who gives and who gets, 2030-31"));
-        Shown file = planner.get(
-                shown.document().select("main a[download]").getFirst().attr("href"));
-        assertThat(file.status()).isEqualTo(200);
-        assertThat(file.document().text()).startsWith("from,to,profession,days,days_arriving");
+        assertThat(shown.document().select("main a[download]").eachAttr("href").stream()
+                        .map(planner::get)
+                        .map(file -> file.document().text()))
+                .satisfiesExactly(
+                        levels -> assertThat(levels).startsWith("area,condition,days_needed,coverage"),
+                        transfers -> assertThat(transfers).startsWith("from,to,profession,days,days_arriving"));
+    }
+
+    @Test
+    void a_least_coverage_is_set_as_an_assumption_and_where_it_cannot_be_had_the_page_names_what_is_in_the_way() {
+        String form = "/studio/scenarios/" + ScenarioId.of(examples.baselineOf(List.of("E12000001"))) + "/assumptions";
+        Shown terms = planner.get(form + "?group=SHARING");
+
+        Shown saved = planner.send(
+                terms,
+                "/assumptions",
+                Map.of(
+                        "sharing.least-coverage:low", "99",
+                        "sharing.least-coverage:mode", "99",
+                        "sharing.least-coverage:high", "99",
+                        "sharing.least-coverage:reason", "As an example"));
+
+        String path = saved.path().replace("/assumptions", "");
+        Shown shown = result(path + "/sharing?year=2030");
+        assertThat(shown.document().select("main .govuk-inset-text").text()).contains("cannot be reached everywhere");
+        assertThat(shown.document().select("main table").getFirst().text())
+                .contains("What is in conflict", "Coverage asked for", "99%");
+        assertThat(result(path + "/record").text()).contains("As an example");
     }
 
     @Test

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.evenhand.engine.share.SharingProblem;
-import org.evenhand.packs.Packs;
 import org.evenhand.packs.areas.Areas;
 import org.evenhand.packs.areas.Authority;
 import org.evenhand.packs.places.GridReference;
 import org.evenhand.packs.settings.Setting;
 import org.evenhand.packs.settings.Settings;
-import org.evenhand.packs.workforce.SharingAssumptions;
 import org.evenhand.planning.Known;
+import org.evenhand.planning.LendingTerms;
 import org.evenhand.planning.PlanArea;
 import org.evenhand.planning.PlanResult;
 import org.evenhand.planning.PlanRow;
 import org.evenhand.planning.RunRecord;
+import org.evenhand.planning.Scenario;
 import org.evenhand.vocabulary.NotUnderstood;
 import org.evenhand.vocabulary.Profession;
 
@@ -34,16 +34,14 @@ public final class SharingOfPlan {
 
     private static final double METRES_IN_A_KILOMETRE = 1000;
 
-    private final SharingAssumptions assumptions;
     private final Map<String, GridReference> middles;
 
-    SharingOfPlan(SharingAssumptions assumptions, Map<String, GridReference> middles) {
-        this.assumptions = assumptions;
+    SharingOfPlan(Map<String, GridReference> middles) {
         this.middles = Map.copyOf(middles);
     }
 
     /** The middle of an authority is the mean place of those of its settings whose place is known. */
-    public static SharingOfPlan from(Packs packs, Areas areas, Settings settings) {
+    public static SharingOfPlan from(Areas areas, Settings settings) {
         Map<String, GridReference> middles = new HashMap<>();
         for (Authority authority : areas.authorities()) {
             List<GridReference> places = settings.in(authority.code()).stream()
@@ -65,20 +63,29 @@ public final class SharingOfPlan {
                                 true));
             }
         }
-        return new SharingOfPlan(SharingAssumptions.from(packs), middles);
-    }
-
-    public SharingAssumptions assumptions() {
-        return assumptions;
+        return new SharingOfPlan(middles);
     }
 
     /**
-     * One year of a plan, in days. Rows without a known need or supply are left out.
+     * One year of a plan, in days, on the terms that its record holds. Rows without a known need or supply are left out.
      *
+     * @throws NotUnderstood where the terms are wrong
      * @return empty where fewer than two areas are left, so that there is nobody to share with
      */
     public Optional<SharingProblem> of(PlanResult plan, int year) {
-        return of(plan.rows().stream().filter(row -> row.year() == year).toList(), workingDays(plan));
+        if (plan.areas().size() < 2) {
+            return Optional.empty();
+        }
+        return of(
+                plan.rows().stream().filter(row -> row.year() == year).toList(),
+                workingDays(plan),
+                LendingTerms.of(used(plan)));
+    }
+
+    private static List<Scenario.Assumption> used(PlanResult plan) {
+        return plan.record().assumptions().stream()
+                .map(RunRecord.Used::assumption)
+                .toList();
     }
 
     /** Whether days and needs of this row are known, so that it takes part. */
@@ -90,7 +97,7 @@ public final class SharingOfPlan {
                         .isPresent();
     }
 
-    Optional<SharingProblem> of(List<PlanRow> all, double workingDays) {
+    Optional<SharingProblem> of(List<PlanRow> all, double workingDays, LendingTerms terms) {
         List<PlanRow> rows = all.stream().filter(SharingOfPlan::takesPart).toList();
         List<PlanArea> areas = rows.stream().map(PlanRow::area).distinct().toList();
         if (areas.size() < 2) {
@@ -117,30 +124,37 @@ public final class SharingOfPlan {
                 professions,
                 capacities,
                 needs,
-                links(areas),
-                decimal(assumptions.mostLent()),
+                links(areas, terms),
+                decimal(terms.mostLent()),
                 List.of(),
                 List.of(),
-                List.of()));
+                floors(needs, terms)));
     }
 
-    private List<SharingProblem.Link> links(List<PlanArea> areas) {
+    private static List<SharingProblem.Floor> floors(List<SharingProblem.Need> needs, LendingTerms terms) {
+        return needs.stream()
+                .filter(need -> terms.leastCoverage() > 0 && need.days().signum() > 0)
+                .map(need -> new SharingProblem.Floor(need.area(), need.condition(), decimal(terms.leastCoverage())))
+                .toList();
+    }
+
+    private List<SharingProblem.Link> links(List<PlanArea> areas, LendingTerms terms) {
         List<SharingProblem.Link> links = new ArrayList<>();
         for (PlanArea from : areas) {
             areas.stream()
-                    .filter(to -> !to.equals(from) && kilometres(from, to) <= assumptions.greatestDistance())
+                    .filter(to -> !to.equals(from) && kilometres(from, to) <= terms.greatestDistance())
                     .sorted(Comparator.comparingDouble((PlanArea to) -> kilometres(from, to))
                             .thenComparing(PlanArea::code))
-                    .limit(assumptions.neighbours())
-                    .forEach(to -> links.add(link(from, to)));
+                    .limit(terms.neighbours())
+                    .forEach(to -> links.add(link(from, to, terms)));
         }
         return links;
     }
 
-    private SharingProblem.Link link(PlanArea from, PlanArea to) {
-        double road = kilometres(from, to) * assumptions.roadRatio();
+    private SharingProblem.Link link(PlanArea from, PlanArea to, LendingTerms terms) {
+        double road = kilometres(from, to) * terms.roadRatio();
         return new SharingProblem.Link(
-                from.name(), to.name(), decimal(road * assumptions.lossPerRoadKilometre()), decimal(road));
+                from.name(), to.name(), decimal(road * terms.lossPerRoadKilometre()), decimal(road));
     }
 
     /** In a straight line; without end where the place of one is not known. */
@@ -151,8 +165,7 @@ public final class SharingOfPlan {
     }
 
     private static double workingDays(PlanResult plan) {
-        return plan.record().assumptions().stream()
-                .map(RunRecord.Used::assumption)
+        return used(plan).stream()
                 .filter(assumption -> assumption.id().equals(WORKING_DAYS))
                 .findFirst()
                 .orElseThrow(() -> new NotUnderstood(

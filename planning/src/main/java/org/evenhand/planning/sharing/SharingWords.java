@@ -3,19 +3,26 @@ package org.evenhand.planning.sharing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.evenhand.engine.share.Certificate;
 import org.evenhand.engine.share.Reason;
 import org.evenhand.engine.share.Sharing;
+import org.evenhand.vocabulary.Profession;
 
 /** What a plan says in plain English. The sentences stand in words.properties. */
 public final class SharingWords {
 
     private static final ResourceBundle WORDS =
             ResourceBundle.getBundle("org.evenhand.planning.sharing.words", Locale.ROOT);
+
+    /** "qualified teacher of deaf children", not "teachers", "the teacher" or "p1". */
+    private static final Pattern SINGULAR = Pattern.compile(
+            "(?!(a|an|the) )[a-z]+(-[a-z]+)*( (?!(of|for|in|with) )[a-z-]+)*(?<!s)( (of|for|in|with) .*)?");
 
     private SharingWords() {}
 
@@ -26,19 +33,19 @@ public final class SharingWords {
                 : say(
                         "reason.receiver",
                         reason.receiver(),
-                        reason.worstFor(),
+                        reason.worstFor().equals(reason.profession()) ? one(reason.worstFor()) : reason.worstFor(),
                         change(reason.receiverBefore(), reason.receiverAfter()));
         return say(
                         "reason.giver",
                         reason.giver(),
                         inWords(reason.days()),
-                        reason.profession(),
+                        one(reason.profession()),
                         reason.receiver(),
                         inWords(reason.arriving()),
                         change(reason.giverBefore(), reason.giverAfter()))
                 + receiver
                 + say("reason.counting")
-                + say("limit." + reason.limit().name(), reason.giver(), reason.receiver(), reason.profession());
+                + say("limit." + reason.limit().name(), reason.giver(), reason.receiver(), one(reason.profession()));
     }
 
     /** Which floors cannot be reached together, and what limits them. */
@@ -70,6 +77,18 @@ public final class SharingWords {
                 shown(proved.coverage()),
                 shown(proved.days()),
                 shown(proved.travel()));
+    }
+
+    /** With its article: a profession of ours, or a name that is words in small letters and no plural. What else stands in a problem is left alone. */
+    private static String one(String name) {
+        return Arrays.stream(Profession.values())
+                .filter(profession ->
+                        profession.title().equals(name) || profession.name().equals(name))
+                .findFirst()
+                .map(Profession::one)
+                .orElseGet(() -> SINGULAR.matcher(name).matches()
+                        ? ("aeio".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name
+                        : name);
     }
 
     static String tenths(BigDecimal days) {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.evenhand.engine.share.Certificate;
 import org.evenhand.engine.share.FairSharing;
+import org.evenhand.engine.share.Reason;
+import org.evenhand.engine.share.Reason.Limit;
 import org.evenhand.engine.share.Sharing;
 import org.evenhand.engine.share.SharingNotUnderstood;
 import org.evenhand.engine.share.SharingProblem;
@@ -58,7 +62,40 @@ class SharingFilesTest {
         // A tenth of 90 is 9 days, of which 7.2 arrive: 81 and 37.2 of 100.
         assertThat(SharingWords.of(shared.reasons().getFirst()))
                 .isEqualTo(
-                        "Ashby lends 9.0 days of teacher to Birchley, of which 7.2 arrive. The lowest coverage in Ashby goes from 0.90 to 0.81; in Birchley, that of hearing goes from 0.30 to 0.37, counting all that each lends and borrows. The limit: Ashby lends all the days of teacher that it may.");
+                        "Ashby lends 9.0 days of a teacher to Birchley, of which 7.2 arrive. The lowest coverage in Ashby goes from 0.90 to 0.81; in Birchley, that of hearing goes from 0.30 to 0.37, counting all that each lends and borrows. The limit: Ashby lends all the days of a teacher that it may.");
+    }
+
+    @Test
+    void professions_have_their_article_in_a_sentence_and_names_of_others_are_left_alone() {
+        assertThat(List.of(
+                        "Speech and language therapist",
+                        "QTOD",
+                        "educational psychologist",
+                        "teachers of the deaf",
+                        "p1"))
+                .extracting(SharingFilesTest::lent)
+                .containsExactly(
+                        "Ashby lends 4.0 days of a speech and language therapist to",
+                        "Ashby lends 4.0 days of a Qualified Teacher of the Deaf to",
+                        "Ashby lends 4.0 days of an educational psychologist to",
+                        "Ashby lends 4.0 days of teachers of the deaf to",
+                        "Ashby lends 4.0 days of p1 to");
+    }
+
+    private static String lent(String profession) {
+        String said = SharingWords.of(new Reason(
+                "Ashby",
+                "Birchley",
+                profession,
+                new BigDecimal(4),
+                new BigDecimal(3),
+                "",
+                1,
+                1,
+                0,
+                0,
+                Limit.PASSED_ON));
+        return said.substring(0, said.indexOf(" Birchley"));
     }
 
     @Test

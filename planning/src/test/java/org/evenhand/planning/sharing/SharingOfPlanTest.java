@@ -12,11 +12,9 @@ import org.evenhand.engine.share.Coverage;
 import org.evenhand.engine.share.FairSharing;
 import org.evenhand.engine.share.Sharing;
 import org.evenhand.engine.share.SharingProblem;
-import org.evenhand.packs.Packs;
-import org.evenhand.packs.SharedData;
 import org.evenhand.packs.places.GridReference;
-import org.evenhand.packs.workforce.SharingAssumptions;
 import org.evenhand.planning.Known;
+import org.evenhand.planning.LendingTerms;
 import org.evenhand.planning.PlanArea;
 import org.evenhand.planning.PlanRow;
 import org.evenhand.planning.PlanRow.Amount;
@@ -30,15 +28,16 @@ class SharingOfPlanTest {
     private static final PlanArea ASHBY = new PlanArea("801", "Ashby", Optional.empty());
     private static final PlanArea BIRCHLEY = new PlanArea("802", "Birchley", Optional.empty());
     private static final PlanArea CARNE = new PlanArea("803", "Carne", Optional.empty());
+    /** Half a per cent is lost on each of 1.3 km by road for one in a straight line; a tenth may be lent. */
+    private static final LendingTerms TERMS = new LendingTerms(5, 60, 1.3, 0.005, 0.1, 0);
+
     private static final Known COUNTED = new Known.PublishedHere(1, "Invented", "2026", Basis.ASSUMPTION);
 
     /** Birchley lies 10 km east of Ashby, Carne 500 km north of both. */
-    private final SharingOfPlan sharing = new SharingOfPlan(
-            SharingAssumptions.from(Packs.on(SharedData.project().resolve("packs/data"))),
-            Map.of(
-                    "801", new GridReference(400_000, 100_000, true),
-                    "802", new GridReference(410_000, 100_000, true),
-                    "803", new GridReference(400_000, 600_000, true)));
+    private final SharingOfPlan sharing = new SharingOfPlan(Map.of(
+            "801", new GridReference(400_000, 100_000, true),
+            "802", new GridReference(410_000, 100_000, true),
+            "803", new GridReference(400_000, 600_000, true)));
 
     private static PlanRow row(PlanArea area, double there, double needed, Known known) {
         Amount need = new Amount(needed, 0);
@@ -54,7 +53,8 @@ class SharingOfPlanTest {
 
     @Test
     void the_better_off_of_two_areas_lends_all_that_the_assumptions_let_it() {
-        SharingProblem problem = sharing.of(List.of(row(ASHBY, 10, 10, COUNTED), row(BIRCHLEY, 5, 10, COUNTED)), 200)
+        SharingProblem problem = sharing.of(
+                        List.of(row(ASHBY, 10, 10, COUNTED), row(BIRCHLEY, 5, 10, COUNTED)), 200, TERMS)
                 .orElseThrow();
 
         Sharing.Shared shared = (Sharing.Shared) FairSharing.solve(problem);
@@ -75,10 +75,29 @@ class SharingOfPlanTest {
     }
 
     @Test
+    void a_floor_that_lending_cannot_reach_is_named_with_what_limits_it() {
+        SharingProblem problem = sharing.of(
+                        List.of(row(ASHBY, 10, 10, COUNTED), row(BIRCHLEY, 5, 10, COUNTED)),
+                        200,
+                        new LendingTerms(5, 60, 1.3, 0.005, 0.1, 0.7))
+                .orElseThrow();
+
+        Sharing.Impossible none = (Sharing.Impossible) FairSharing.solve(problem);
+
+        // Birchley has 1,000 days and can get 187: 1,187 of the 1,400 that are 0.7 of its 2,000.
+        assertThat(none.floors()).extracting(SharingProblem.Floor::area).containsExactly("Birchley");
+        assertThat(none.lending())
+                .extracting(Sharing.StoreName::area, Sharing.StoreName::days)
+                .satisfiesExactly(one -> assertThat(one.toList().getFirst()).isEqualTo("Ashby"));
+        assertThat(none.share()).isCloseTo(new BigDecimal("0.8479"), within(new BigDecimal("0.0001")));
+    }
+
+    @Test
     void areas_beyond_the_greatest_distance_lend_each_other_nothing() {
         SharingProblem problem = sharing.of(
                         List.of(row(ASHBY, 10, 10, COUNTED), row(BIRCHLEY, 5, 10, COUNTED), row(CARNE, 1, 10, COUNTED)),
-                        200)
+                        200,
+                        TERMS)
                 .orElseThrow();
 
         assertThat(problem.links())
@@ -89,7 +108,9 @@ class SharingOfPlanTest {
     @Test
     void an_area_whose_people_nobody_knows_takes_no_part_and_one_area_alone_has_nobody_to_share_with() {
         Optional<SharingProblem> alone = sharing.of(
-                List.of(row(ASHBY, 10, 10, COUNTED), row(BIRCHLEY, 5, 10, new Known.NotKnown("Nobody counted."))), 200);
+                List.of(row(ASHBY, 10, 10, COUNTED), row(BIRCHLEY, 5, 10, new Known.NotKnown("Nobody counted."))),
+                200,
+                TERMS);
 
         assertThat(alone).isEmpty();
     }

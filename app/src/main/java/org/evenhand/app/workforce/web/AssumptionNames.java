@@ -7,6 +7,7 @@ import java.util.Map;
 import org.evenhand.app.site.Words;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.policy.PolicyFigures;
+import org.evenhand.packs.workforce.SharingAssumptions;
 import org.evenhand.packs.workforce.WorkforceAssumptions;
 import org.evenhand.planning.Scenario;
 import org.evenhand.vocabulary.Profession;
@@ -20,6 +21,7 @@ class AssumptionNames {
 
     AssumptionNames(Packs packs) {
         PolicyFigures.from(packs).list().forEach(figure -> names.put(figure.id(), figure.name()));
+        SharingAssumptions.from(packs).list().forEach(assumed -> names.put(assumed.id(), assumed.name()));
         WorkforceAssumptions.from(packs).list().forEach(assumed -> names.put(assumed.id(), assumed.name()));
     }
 

@@ -16,10 +16,12 @@ import org.evenhand.app.workforce.SharedDays.Lending;
 import org.evenhand.engine.share.Coverage;
 import org.evenhand.engine.share.Reason;
 import org.evenhand.engine.share.Sharing;
-import org.evenhand.packs.workforce.WorkforceAssumptions;
 import org.evenhand.planning.Known;
+import org.evenhand.planning.LendingTerms;
 import org.evenhand.planning.PlanResult;
 import org.evenhand.planning.PlanRow;
+import org.evenhand.planning.RunRecord;
+import org.evenhand.planning.Scenario;
 import org.evenhand.planning.sharing.SharingOfPlan;
 import org.evenhand.planning.sharing.SharingWords;
 import org.evenhand.vocabulary.Unit;
@@ -34,10 +36,10 @@ class SharingPages {
     /** Half a per cent: less does not show where coverage is rounded. */
     private static final double VISIBLE = 0.005;
 
-    private final SharingOfPlan sharing;
+    private final AssumptionNames names;
 
-    SharingPages(SharingOfPlan sharing) {
-        this.sharing = sharing;
+    SharingPages(AssumptionNames names) {
+        this.names = names;
     }
 
     /** The year asked for; the last where there is none of it. */
@@ -56,7 +58,14 @@ class SharingPages {
                 answer(plan, year, lending),
                 choose(plan, year),
                 lent,
-                sharing.assumptions().list().stream().map(SharingPages::assumed).toList(),
+                lending instanceof Lending.Impossible impossible
+                        ? Optional.of(conflict(impossible.conflict()))
+                        : Optional.empty(),
+                plan.record().assumptions().stream()
+                        .filter(used -> used.assumption().id().startsWith(LendingTerms.PREFIX))
+                        .map(this::assumed)
+                        .toList(),
+                frame.path() + "/assumptions?group=SHARING",
                 PlanWords.source());
     }
 
@@ -76,6 +85,7 @@ class SharingPages {
     private static String answer(PlanResult plan, int year, Lending lending) {
         return switch (lending) {
             case Lending.Planned planned -> answer(planned.shared(), PlanWords.year(year));
+            case Lending.Impossible impossible -> Words.of("studio.sharing.impossible", PlanWords.year(year));
             case Lending.Nobody nobody ->
                 Words.of(plan.areas().size() == 1 ? "studio.sharing.nobody.one" : "studio.sharing.nobody.unknown");
             case Lending.NoSolver none -> Words.of("studio.sharing.noSolver");
@@ -130,7 +140,35 @@ class SharingPages {
                                 .map(SharingPages::transfer)
                                 .toList()),
                 SharingWords.of(shared.proved()),
+                "%s/levels.csv?year=%d".formatted(frame.path(), year),
                 "%s/transfers.csv?year=%d".formatted(frame.path(), year));
+    }
+
+    /** The floors that cannot be reached together, then what limits them. None of the floors could be left out of this list. */
+    private static SharingPage.Conflict conflict(Sharing.Impossible impossible) {
+        List<List<Cell>> rows = new ArrayList<>();
+        impossible
+                .floors()
+                .forEach(floor -> rows.add(List.of(
+                        Cell.of(Words.of("studio.sharing.conflict.floor")),
+                        Cell.of(floor.area()),
+                        Cell.of(floor.condition()),
+                        Cell.number(PlanWords.share(floor.coverage().doubleValue())))));
+        impossible.stores().forEach(store -> rows.add(limit("store", store)));
+        impossible.lending().forEach(store -> rows.add(limit("lending", store)));
+        return new SharingPage.Conflict(
+                Words.of(
+                        "studio.sharing.conflict.said",
+                        PlanWords.share(impossible.share().doubleValue())),
+                rows);
+    }
+
+    private static List<Cell> limit(String kind, Sharing.StoreName store) {
+        return List.of(
+                Cell.of(Words.of("studio.sharing.conflict." + kind)),
+                Cell.of(store.area()),
+                Cell.of(store.profession()),
+                Cell.number(days(store.days())));
     }
 
     private static SharingPage.Rows rows(String caption, List<List<Cell>> all) {
@@ -201,20 +239,12 @@ class SharingPages {
         return Numbers.in(Unit.DAYS_PER_YEAR, days.doubleValue());
     }
 
-    private static List<Cell> assumed(WorkforceAssumptions.Assumed one) {
+    private List<Cell> assumed(RunRecord.Used used) {
+        Scenario.Assumption assumption = used.assumption();
         return List.of(
-                Cell.of(one.name()),
-                Cell.number(number(one.value().mode())),
-                Cell.of(Words.of(
-                        "studio.range",
-                        number(one.value().low()),
-                        number(one.value().high()))),
-                Cell.of(one.unitWords()),
-                Cell.of(PlanWords.basis(one.basis())),
-                Cell.of(one.note().isEmpty() ? one.source() : one.source() + ". " + one.note()));
-    }
-
-    private static String number(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+                Cell.of(names.title(assumption.id())),
+                Cell.number(AssumptionNames.shown(assumption)),
+                Cell.of(used.changed() ? Words.of("studio.sharing.set") : PlanWords.basis(assumption.basis())),
+                Cell.of(names.withoutTitle(assumption)));
     }
 }
