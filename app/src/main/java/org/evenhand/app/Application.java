@@ -31,7 +31,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     "org.evenhand.app.people",
     "org.evenhand.app.guidance",
     "org.evenhand.app.workforce",
-    "org.evenhand.app.equity"
+    "org.evenhand.app.equity",
+    "org.evenhand.app.retention",
+    "org.evenhand.app.mail"
 })
 public class Application {
 
@@ -55,7 +57,6 @@ public class Application {
     @ConditionalOnExpression("'${evenhand.parts:casework,campaign}'.contains('casework')")
     @ComponentScan({
         "org.evenhand.app.ledger",
-        "org.evenhand.app.retention",
         "org.evenhand.app.register",
         "org.evenhand.app.access",
         "org.evenhand.app.accountability",

@@ -32,6 +32,7 @@ class DatabaseConfiguration {
     /** The root first: what every schema needs. */
     private static final List<String> MODULES_WITH_TABLES = List.of(
             "root",
+            "mail",
             "people",
             "ledger",
             "register",

@@ -69,11 +69,13 @@ class WhoReadsWhatTest {
 
         assertThat(all).contains("access.request", "people.account", "ledger.entry", "equity.wait");
         // The events on their way carry identifiers and codes; the campaign's own events need the table.
+        // Mail is shown to the login that queued it, so the campaign sees its own.
         // Scenarios of the workforce are public and hold nothing personal.
         assertThat(readable)
                 .containsOnly(
                         "equity.released",
                         "events.event_publication",
+                        "mail.message",
                         "parliament.document",
                         "parliament.loaded",
                         "coalition.commitment",

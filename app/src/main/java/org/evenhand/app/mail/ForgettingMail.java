@@ -1,0 +1,45 @@
+package org.evenhand.app.mail;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.evenhand.app.retention.Forgetting;
+import org.evenhand.packs.policy.RetentionRules;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Erases addresses and texts of mail. Mail is no subject of the record: whoever queues it records why. So nothing is recorded here; how many
+ * rows are erased and when stays in the table.
+ */
+@Service
+class ForgettingMail implements Forgetting {
+
+    static final String RULE = "mail.message";
+
+    private final MailTable table;
+    private final RetentionRules rules;
+    private final Clock clock;
+
+    ForgettingMail(MailTable table, RetentionRules rules, Clock clock) {
+        this.table = table;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<String> rules() {
+        return List.of(RULE);
+    }
+
+    @Override
+    @Transactional
+    public int forgetWhatIsDue() {
+        LocalDate today = LocalDate.now(clock);
+        Instant before = today.minus(rules.get(RULE).period())
+                .atStartOfDay(clock.getZone())
+                .toInstant();
+        return table.erase(before, clock.instant(), today);
+    }
+}

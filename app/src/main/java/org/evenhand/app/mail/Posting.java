@@ -1,0 +1,102 @@
+package org.evenhand.app.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.app.mail.Postman.Handed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Hands over what waits. Each piece is taken in one transaction, handed to the server outside any, and settled in another. If this machine
+ * dies between the server's “taken” and our note of it, the piece is handed over again when its lease is over, with the same Message-ID: so
+ * nothing is lost, and within that one window (usually a few milliseconds) a piece can leave twice.
+ */
+@Service
+public class Posting {
+
+    /** Longer than all answers of one conversation may take together (about eight at the patience of the settings). */
+    private static final Duration LEASE = Duration.ofMinutes(10);
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Logger LOG = LoggerFactory.getLogger(Posting.class);
+
+    private final MailTable table;
+    private final MailSettings settings;
+    private final Postman postman;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    Posting(MailTable table, MailSettings settings, Postman postman, TransactionOperations transactions, Clock clock) {
+        this.table = table;
+        this.settings = settings;
+        this.postman = postman;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void say() {
+        LOG.info(
+                settings.isSending()
+                        ? "Mail leaves through the server of evenhand.mail.host."
+                        : "No mail leaves: evenhand.mail.host is not set. Pages that would need mail say so.");
+    }
+
+    @Scheduled(
+            fixedDelayString = "${evenhand.mail.look-every:5s}",
+            initialDelayString = "${evenhand.mail.look-every:5s}")
+    public void look() {
+        post();
+    }
+
+    /** Hands over what is due now, as far as the limits allow. @return how many pieces were offered to the server */
+    public int post() {
+        if (!settings.isSending()) {
+            return 0;
+        }
+        Instant now = clock.instant();
+        int room = transactions.execute(status -> settings.aMinute() - table.triedSince(now.minus(MINUTE)));
+        int offered = 0;
+        while (offered < room) {
+            Optional<MailTable.Due> next = transactions.execute(
+                    status -> table.takeNext(now, now.plus(LEASE), now.minus(DAY), settings.toOneAddressADay()));
+            if (next.isEmpty()) {
+                return offered;
+            }
+            offer(next.get());
+            offered++;
+        }
+        return offered;
+    }
+
+    private void offer(MailTable.Due due) {
+        Handed handed = postman.hand(due.id(), due.mail(), due.queuedAt());
+        transactions.executeWithoutResult(status -> {
+            switch (handed) {
+                case Handed.Taken taken -> table.settle(due.id(), MailStep.SEND, clock.instant(), "");
+                case Handed.Refused refused ->
+                    table.settle(due.id(), MailStep.BOUNCE, clock.instant(), refused.reason());
+                case Handed.NotNow notNow -> putOffOrGiveUp(due, notNow.reason());
+            }
+        });
+    }
+
+    private void putOffOrGiveUp(MailTable.Due due, String reason) {
+        List<Duration> waits = settings.retryAfter();
+        if (due.tries() > waits.size()) {
+            table.settle(due.id(), MailStep.GIVE_UP, clock.instant(), reason);
+            LOG.warn("Mail {} is given up after {} tries: {}.", due.id().value(), due.tries(), reason);
+        } else {
+            table.putOff(due.id(), clock.instant().plus(waits.get(due.tries() - 1)), reason);
+        }
+    }
+}
