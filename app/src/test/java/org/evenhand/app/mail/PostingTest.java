@@ -70,7 +70,8 @@ class PostingTest {
 
     @AfterEach
     void nothing_waits_for_the_next_test() {
-        jdbc.sql("update mail.message set state = 'WITHDRAWN', next_try_at = null, settled_at = now() where state = 'QUEUED'")
+        jdbc.sql(
+                        "update mail.message set state = 'WITHDRAWN', next_try_at = null, settled_at = now() where state = 'QUEUED'")
                 .update();
     }
 
