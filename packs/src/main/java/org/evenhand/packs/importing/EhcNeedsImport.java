@@ -8,15 +8,15 @@ import org.evenhand.vocabulary.Need;
 /** EHC plans in force in January by primary need: {@code sen_needs_all_plans.csv} of the Department's yearly release. */
 public final class EhcNeedsImport extends EhcImport {
 
-    private static final DfeMeasure TOTAL = DfeMeasure.other("ehc_plans", "total", "all EHC plans");
-    private static final List<DfeMeasure> MEASURES = Stream.concat(
+    static final DfeMeasure TOTAL = DfeMeasure.other("ehc_plans", "total", "all EHC plans");
+    static final List<DfeMeasure> MEASURES = Stream.concat(
                     Stream.of(
                                     Need.ASD, Need.HI, Need.MLD, Need.MSI, Need.OTH, Need.PD, Need.PMLD, Need.SEMH,
                                     Need.SLCN, Need.SLD, Need.SPLD, Need.VI)
                             .map(EhcNeedsImport::measure),
                     Stream.of(DfeMeasure.part("number_need_unknown", "unknown", "need not known")))
             .toList();
-    private static final Layout LAYOUT = DfeFigures.layout(
+    static final Layout LAYOUT = DfeFigures.layout(
             "DfE, EHC plans, all plans by primary need",
             TOTAL,
             MEASURES,

@@ -35,6 +35,7 @@ public final class ImportKinds {
             HexKind.ofBoards(),
             HexKind.ofConstituencies(),
             new EhcNeedsImport(),
+            new EhcAgesImport(),
             new EhcTimelinessImport(),
             new EhcRequestsImport(),
             new NhsWaitsImport(),

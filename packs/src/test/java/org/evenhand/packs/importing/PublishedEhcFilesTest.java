@@ -3,6 +3,7 @@ package org.evenhand.packs.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,6 +46,52 @@ class PublishedEhcFilesTest {
                 .containsEntry("SPLD", 15_030)
                 .containsEntry("MSI", 1_692)
                 .containsEntry("unknown", 4_870);
+    }
+
+    @Test
+    void plans_by_age_add_up_to_all_plans_but_for_what_surrey_has_under_another_need() throws IOException {
+        Trial ages = new Trial(shelf, new EhcAgesImport());
+        Path file = SharedData.file("sen/ehcp2025/sen_needs_all_plans.csv");
+
+        Receipt receipt = ages.imported(file);
+
+        assertThat(receipt.counts())
+                .containsEntry("authorities", 153L)
+                // 24 ages of England; 5 bands of 153 authorities.
+                .containsEntry("rows", 24L + 5 * 153)
+                // Surrey's 24 ages × 13 needs; its totals by age are there.
+                .containsEntry("figures not published", 312L);
+        // The Department's own table: 25,681 − 25,025 = 656 = 15,030 − 14,374; and one child between SEMH and SLCN.
+        assertThat(receipt.notes())
+                .containsExactly("England, number_semh: ages add up to 132,217, all plans are 132,218;"
+                        + " number_slcn: ages add up to 135,836, all plans are 135,835;"
+                        + " number_sld: ages add up to 25,681, all plans are 25,025;"
+                        + " number_spld: ages add up to 14,374, all plans are 15,030.");
+        int england = Packs.on(shelf).get("ehc-plans-by-age").table("plans").stream()
+                .filter(row -> row.text("area").equals("E92000001"))
+                .mapToInt(row -> row.whole("total"))
+                .sum();
+        int authorities = Packs.on(shelf).get("ehc-plans-by-age").table("plans").stream()
+                .filter(row -> !row.text("area").equals("E92000001"))
+                .mapToInt(row -> row.whole("total"))
+                .sum();
+        assertThat(england).isEqualTo(638_745);
+        assertThat(authorities).isEqualTo(638_745);
+    }
+
+    @Test
+    void an_age_that_is_wrong_is_found_by_the_row_of_all_plans() throws IOException {
+        Trial ages = new Trial(shelf, new EhcAgesImport());
+        Path file = SharedData.file("sen/ehcp2025/sen_needs_all_plans.csv");
+        Path changed = shelf.resolveSibling("changed_sen_needs_all_plans.csv");
+        String row = Files.readAllLines(file).stream()
+                .filter(line -> line.contains(",Leeds,Child or young persons age,age 10,"))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(
+                changed, Files.readString(file).replace(row + "\n", "").replace(row + "\r\n", ""));
+
+        assertThat(ages.refusal(changed)).contains("Leeds, ehc_plans: ages add up to");
     }
 
     @Test
