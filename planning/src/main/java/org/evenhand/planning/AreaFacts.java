@@ -1,40 +1,71 @@
 package org.evenhand.planning;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.evenhand.engine.demand.Kind;
 import org.evenhand.packs.figures.Count;
 import org.evenhand.packs.figures.EhcPlans.Plans;
 import org.evenhand.vocabulary.Need;
 
 /**
- * What is published of an area that a plan needs. A figure that is not published counts as nothing here, and is counted as missing.
+ * What is published of an area that a plan needs. A count that is withheld is absent and never 0; a published 0 is 0.
  *
- * @param plans EHC plans by primary need
+ * @param plans EHC plans by primary need, of those needs whose count is published
  * @param allPlans EHC plans of all needs
  * @param assessments EHC needs assessments that were decided on in the last year
  * @param settings by kind
- * @param missing figures of the area that are not published
+ * @param withheld counts of the area that are not published, as phrases
  */
-record AreaFacts(Map<Need, Double> plans, double allPlans, double assessments, Map<Kind, Long> settings, int missing) {
+record AreaFacts(
+        Map<Need, Double> plans,
+        OptionalDouble allPlans,
+        OptionalDouble assessments,
+        Map<Kind, Long> settings,
+        List<String> withheld) {
+
+    static final String ALL_PLANS = "all EHC plans";
+    static final String ASSESSMENTS = "EHC needs assessments";
 
     AreaFacts {
         plans = Map.copyOf(plans);
         settings = Map.copyOf(settings);
+        withheld = List.copyOf(withheld);
     }
 
-    static AreaFacts of(Plans published, Count assessed, Map<Kind, Long> settings) {
+    /** @param needs those the table has, of which each area should have a count */
+    static AreaFacts of(Plans published, Set<Need> needs, Count assessed, Map<Kind, Long> settings) {
         Map<Need, Double> plans = new EnumMap<>(Need.class);
-        int missing = 0;
-        for (Map.Entry<Need, Count> entry : published.byNeed().entrySet()) {
-            if (entry.getValue().value().isPresent()) {
-                plans.put(entry.getKey(), (double) entry.getValue().value().getAsInt());
-            } else {
-                missing++;
+        List<String> withheld = new ArrayList<>();
+        for (Need need : Need.values()) {
+            OptionalInt count = published.of(need).value();
+            if (count.isPresent()) {
+                plans.put(need, (double) count.getAsInt());
+            } else if (needs.contains(need)) {
+                withheld.add(plansFor(need));
             }
         }
-        missing += assessed.value().isPresent() ? 0 : 1;
-        return new AreaFacts(
-                plans, published.total().value().orElse(0), assessed.value().orElse(0), settings, missing);
+        OptionalDouble all = number(published.total());
+        OptionalDouble assessments = number(assessed);
+        if (all.isEmpty()) {
+            withheld.add(ALL_PLANS);
+        }
+        if (assessments.isEmpty()) {
+            withheld.add(ASSESSMENTS);
+        }
+        return new AreaFacts(plans, all, assessments, settings, withheld);
+    }
+
+    /** What the count of a need is called in a sentence. */
+    static String plansFor(Need need) {
+        return "EHC plans for " + need.label().toLowerCase(java.util.Locale.UK);
+    }
+
+    private static OptionalDouble number(Count count) {
+        return count.value().isPresent() ? OptionalDouble.of(count.value().getAsInt()) : OptionalDouble.empty();
     }
 }

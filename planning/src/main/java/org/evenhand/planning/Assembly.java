@@ -37,7 +37,6 @@ final class Assembly {
     private final RollOut rollOut;
     private final NeedModel needs;
     private final Stocks stocks;
-    private final Exchange exchange;
     private final SupplyModel supply;
     private final Method method;
     private final Supplied supplied;
@@ -63,8 +62,7 @@ final class Assembly {
         rollOut = new RollOut(scenario, inputs, numbers);
         needs = new NeedModel(scenario, inputs, numbers, levers, rollOut);
         stocks = new Stocks(inputs, numbers, areas, scenario.professions());
-        exchange = Exchange.between(areas, inputs);
-        supply = new SupplyModel(scenario, numbers, levers, stocks, areas, exchange);
+        supply = new SupplyModel(scenario, numbers, levers, stocks, areas);
         method = method();
         tell(0.05, "people at the start");
         supplied = supplied();
@@ -104,11 +102,13 @@ final class Assembly {
                 years,
                 rows,
                 totals,
+                needs.parts(areas),
                 drivers(),
                 new DisplacementCheck(this).alarms(),
                 new PhasingCheck(this).verdicts(),
                 new MoneyEndsCheck(this).breaks(),
                 new WaitProjection(this).waits(),
+                inputs.waiting(),
                 record(totals));
         tell(1, "done");
         return result;
@@ -134,12 +134,12 @@ final class Assembly {
         return rollOut;
     }
 
-    NeedModel needs() {
-        return needs;
+    Stocks stocks() {
+        return stocks;
     }
 
-    Exchange exchange() {
-        return exchange;
+    NeedModel needs() {
+        return needs;
     }
 
     SupplyModel supply() {
@@ -214,9 +214,16 @@ final class Assembly {
                     stocks.get(profession).known().get(area));
         });
         int p = supply.professions().indexOf(profession);
-        Optional<Gap> gap = there.filter(found -> needs.isDescribed(profession))
+        Optional<Gap> gap = there.filter(found -> needs.isDescribed(profession) && need.isComplete())
                 .map(found -> gap(need.total(), found, supplied.closed(area, p, year)));
-        return new PlanRow(areas.get(area), profession, years.get(year), need, there, gap);
+        return new PlanRow(
+                areas.get(area),
+                profession,
+                years.get(year),
+                need,
+                stocks.get(profession).known().get(area),
+                there,
+                gap);
     }
 
     private List<PlanRow> totals() {
@@ -225,37 +232,30 @@ final class Assembly {
         for (Profession profession : scenario.professions()) {
             int p = supply.professions().indexOf(profession);
             OfProfession stock = stocks.get(profession);
-            boolean everywhere = p >= 0 && IntStream.range(0, areas.size()).allMatch(stock::isKnown);
+            boolean everywhere = p >= 0 && IntStream.range(0, areas.size()).allMatch(stock::isInTotals);
             for (int y = 0; y < years.size(); y++) {
                 Need need = needs.need(areas, profession, years.get(y), Step.all());
                 int year = y;
                 Optional<Supply> there = everywhere
                         ? Optional.of(supply(
-                                supplied.total(p, y), profession, stock.scale(), implied(p, stock, year), known(stock)))
+                                supplied.total(p, y),
+                                profession,
+                                stock.scale(),
+                                implied(p, stock, year),
+                                stock.together(everywhere)))
                         : Optional.empty();
                 totals.add(new PlanRow(
                         area,
                         profession,
                         years.get(y),
                         need,
+                        stock.together(everywhere),
                         there,
-                        there.filter(found -> needs.isDescribed(profession))
+                        there.filter(found -> needs.isDescribed(profession) && need.isComplete())
                                 .map(found -> gap(need.total(), found, supplied.closed(-1, p, year)))));
             }
         }
         return totals;
-    }
-
-    private Known known(OfProfession stock) {
-        return areas.size() == 1
-                ? stock.known().getFirst()
-                : new Known.ImpliedByNational(
-                        stock.people().stream().mapToInt(Integer::intValue).sum() * stock.fullTimePerPerson(),
-                        stock.nationalPeople() * stock.fullTimePerPerson(),
-                        "The areas of this plan, added up",
-                        "",
-                        org.evenhand.vocabulary.Basis.DERIVED,
-                        "Each area as its own row says.");
     }
 
     /** People of the areas whose number is implied by a national one. */
@@ -331,11 +331,13 @@ final class Assembly {
 
     private List<PlanResult.ProfessionDrivers> drivers() {
         List<PlanResult.ProfessionDrivers> drivers = new ArrayList<>();
-        for (Profession profession :
-                supply.professions().stream().filter(needs::isDescribed).toList()) {
+        for (Profession profession : supply.professions().stream()
+                .filter(needs::isDescribed)
+                .filter(profession -> needs.withheld(areas, profession).isEmpty())
+                .toList()) {
             List<Drivers.Cause> causes = new ArrayList<>();
             for (Step step : Step.values()) {
-                if (isCause(step)) {
+                if (step != Step.POSTS || method == Method.SIMULATED) {
                     causes.add(step.cause());
                 }
             }
@@ -343,23 +345,6 @@ final class Assembly {
                     profession, Drivers.of(causes, steps -> gapWith(profession, steps))));
         }
         return drivers;
-    }
-
-    /** Where areas fare alike, moves change no total. */
-    private boolean isCause(Step step) {
-        return switch (step) {
-            case POSTS -> method == Method.SIMULATED;
-            case MOVES -> supply.isMoving() && (supply.isLeavingByArea() || Collections.max(groups) > 0);
-            case NEED_GROWS,
-                    NEED_LEVERS,
-                    DAYS_FOR_SETTINGS,
-                    PEOPLE_LEAVE,
-                    PEOPLE_JOIN,
-                    LEAVING_LEVERS,
-                    TRAINING_LEVERS,
-                    JOINING_LEVERS,
-                    UPSKILLING -> true;
-        };
     }
 
     /** The gap of the last year over all areas if only some things happen. */
@@ -377,7 +362,7 @@ final class Assembly {
         } else {
             ExactMoments exact = withSteps.computeIfAbsent(
                     Set.copyOf(steps),
-                    some -> ExactMoments.ofGroups(supply.model(some, false), groups, Collections.max(groups) + 1));
+                    some -> ExactMoments.of(supply.model(some, false).merged(groups, Collections.max(groups) + 1)));
             people = 0;
             implied = 0;
             for (int group = 0; group <= Collections.max(groups); group++) {

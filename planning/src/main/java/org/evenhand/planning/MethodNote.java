@@ -9,8 +9,14 @@ public final class MethodNote {
 
     private static final String FILES = """
             - rows.csv: need, people there and gap by area, profession and year, in full-time equivalents. supply_known says of each number \
-            whether it was published for that very area or is only implied by a figure of a larger one. An empty cell is not known.
+            whether it was published for that very area, is only implied by a figure of a larger one, or why it is not known. An empty cell is not \
+            known and never 0. need_without names published counts that are withheld: with any, need is at least what stands there, and no gap is \
+            stated.
             - totals.csv: the same over all areas; their spread is that of areas which err together, not that of areas by themselves.
+            - need.csv: what need is made of in the first year and the last: condition, layer, ages. ALL is work for children of every need. Plans \
+            are divided by age as published for the area, or as England's are where the area's ages are not published or a band holds too few \
+            children; what is not published by age at all (assessments, pupils on SEN support, children of a national figure) is divided as plans are, \
+            which is an assumption.
             - drivers.csv: what moves the gap of the last year, step by step; the steps and what they do together add up to it.
             - displacement.csv, phases.csv, money-ends.csv, waits.csv: only a heading where the scenario asks nothing of the kind, or nothing is found.
             - assumptions.csv: every number used, with its reason. scenario.json: the question itself.
@@ -58,8 +64,7 @@ public final class MethodNote {
         int unknown = 0;
         for (PlanRow row : result.rows()) {
             if (row.year() == result.scenario().baseYear()) {
-                Known known = row.supply().<Known>map(PlanRow.Supply::known).orElse(new Known.NotKnown(""));
-                switch (known) {
+                switch (row.known()) {
                     case Known.PublishedHere here -> published++;
                     case Known.ImpliedByNational spread -> implied++;
                     case Known.NotKnown none -> unknown++;

@@ -1,7 +1,9 @@
 package org.evenhand.planning;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +39,7 @@ final class NeedModel {
     private final Map<Profession, Moments> allowances = new EnumMap<>(Profession.class);
     private final Map<Integer, Moments> growths = new HashMap<>();
     private final Map<Task, Moments> hoursOf = new HashMap<>();
-    private final Map<Task, Map<PlanArea, Double>> populations = new HashMap<>();
+    private final Map<Task, Map<PlanArea, AgedChildren>> populations = new HashMap<>();
     private final Moments days;
     private final Moments reaching;
 
@@ -74,7 +76,57 @@ final class NeedModel {
                 amount(factor.times(statutory).times(days)),
                 amount(factor.times(service).times(days)),
                 amount(settings.times(days)),
-                amount(work.plus(settings).times(days)));
+                amount(work.plus(settings).times(days)),
+                withheld(areas, profession));
+    }
+
+    /** Counts that the need of a profession rests on and that are withheld in one of the areas. */
+    List<String> withheld(List<PlanArea> areas, Profession profession) {
+        return inputs.tasks().of(profession).stream()
+                .flatMap(task -> areas.stream().flatMap(area -> population(task, area).withheld().stream()))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * What need is made of in the first year and the last, days for settings apart: means that add up to the statutory and the service need. What lies
+     * between is made of the same parts, which grow alike.
+     */
+    List<NeedPart> parts(List<PlanArea> areas) {
+        List<NeedPart> parts = new ArrayList<>();
+        for (PlanArea area : areas) {
+            for (Profession profession : scenario.professions()) {
+                parts.addAll(parts(area, profession, scenario.baseYear()));
+                parts.addAll(parts(area, profession, scenario.lastYear()));
+            }
+        }
+        return parts;
+    }
+
+    private List<NeedPart> parts(PlanArea area, Profession profession, int year) {
+        double common =
+                growthIn(year, Step.all()).mean() * allowance(profession).mean() * days.mean();
+        double lever = leverOf(profession, area, year);
+        Map<NeedPart, Double> parts = new LinkedHashMap<>();
+        for (Task task : inputs.tasks().of(profession)) {
+            double each = hoursOf.computeIfAbsent(task, this::hoursOfAChild).mean() * common * lever;
+            for (AgedChildren.Cell cell : population(task, area).cells()) {
+                NeedPart key = new NeedPart(
+                        area,
+                        profession,
+                        year,
+                        cell.condition(),
+                        task.layer(),
+                        task.ledger(),
+                        cell.band(),
+                        cell.ages(),
+                        0);
+                parts.merge(key, each * cell.number(), Double::sum);
+            }
+        }
+        return parts.entrySet().stream()
+                .map(part -> part.getKey().withFullTime(part.getValue()))
+                .toList();
     }
 
     /** Whether any work of the profession is described, without which need is not nothing but not known. */
@@ -123,18 +175,15 @@ final class NeedModel {
         double children = 0;
         for (PlanArea area : areas) {
             double lever = Step.NEED_LEVERS.in(steps) ? leverOf(profession, area, year) : 1;
-            children += lever * population(task, area);
+            children += lever * population(task, area).number();
         }
         return children;
     }
 
-    private double population(Task task, PlanArea area) {
+    private AgedChildren population(Task task, PlanArea area) {
         return populations
                 .computeIfAbsent(task, unseen -> new HashMap<>())
-                .computeIfAbsent(
-                        area,
-                        unseen -> Population.of(
-                                task.population(), inputs.facts(area), inputs.facts(PlanArea.ENGLAND), numbers));
+                .computeIfAbsent(area, unseen -> AgedChildren.of(task, area, inputs, numbers));
     }
 
     private double leverOf(Profession profession, PlanArea area, int year) {

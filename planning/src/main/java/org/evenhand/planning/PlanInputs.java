@@ -1,9 +1,7 @@
 package org.evenhand.planning;
 
-import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +13,9 @@ import org.evenhand.engine.demand.Elicited;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.areas.Areas;
 import org.evenhand.packs.areas.Authority;
-import org.evenhand.packs.figures.EhcPlans;
-import org.evenhand.packs.figures.EhcRequests;
+import org.evenhand.packs.figures.EhcPlansByAge;
 import org.evenhand.packs.figures.PublishedWorkforce;
 import org.evenhand.packs.policy.PolicyFigures;
-import org.evenhand.packs.settings.SettingKinds;
 import org.evenhand.packs.settings.Settings;
 import org.evenhand.packs.workforce.Establishments;
 import org.evenhand.packs.workforce.PathwayTasks;
@@ -49,7 +45,7 @@ public final class PlanInputs {
     private final BoardCounts boards;
     private final RecordedUnmetNeed unmet;
     private final List<Assumption> assumptions;
-    private final Map<String, AreaFacts> facts;
+    private final PublishedFigures published;
     private final List<DataVersion> data;
 
     private PlanInputs(
@@ -62,7 +58,7 @@ public final class PlanInputs {
             BoardCounts boards,
             RecordedUnmetNeed unmet,
             List<Assumption> assumptions,
-            Map<String, AreaFacts> facts,
+            PublishedFigures published,
             List<DataVersion> data) {
         this.areas = areas;
         this.tasks = tasks;
@@ -73,7 +69,7 @@ public final class PlanInputs {
         this.boards = boards;
         this.unmet = unmet;
         this.assumptions = assumptions;
-        this.facts = facts;
+        this.published = published;
         this.data = data;
     }
 
@@ -129,8 +125,7 @@ public final class PlanInputs {
 
     /** With areas and settings that were read already. */
     public static PlanInputs of(Packs packs, Areas areas, Settings settings) {
-        EhcPlans plans = EhcPlans.from(packs);
-        EhcRequests requests = EhcRequests.from(packs);
+        PublishedFigures figures = PublishedFigures.of(packs, areas, settings);
         PathwayTasks tasks = PathwayTasks.from(packs);
         WorkforceAssumptions workforce = WorkforceAssumptions.from(packs);
         PolicyFigures policy = PolicyFigures.from(packs);
@@ -144,13 +139,12 @@ public final class PlanInputs {
                 socialWorkers.version(),
                 published.version(),
                 areas.version(),
-                plans.version(),
-                requests.version(),
                 tasks.version(),
                 policy.version(),
                 sharing.version(),
                 substitution.version(),
                 workforce.version()));
+        data.addAll(figures.data());
         data.addAll(settings.versions());
         data.addAll(establishments.versions());
         data.sort(Comparator.comparing(DataVersion::toString));
@@ -164,7 +158,7 @@ public final class PlanInputs {
                 new BoardCounts(areas, published),
                 RecordedUnmetNeed.none(),
                 assumptions(policy, workforce, sharing, ofSocialWorkers),
-                facts(areas, settings, plans, requests),
+                figures,
                 List.copyOf(data));
     }
 
@@ -180,7 +174,7 @@ public final class PlanInputs {
                 boards,
                 recorded,
                 assumptions,
-                facts,
+                published,
                 data);
     }
 
@@ -230,6 +224,15 @@ public final class PlanInputs {
         return unmet;
     }
 
+    /** Children who were waiting in England, to be held against what a plan says of its base year. */
+    List<StillWaiting> waiting() {
+        return published.waiting();
+    }
+
+    EhcPlansByAge ages() {
+        return published.ages();
+    }
+
     WorkforceAssumptions workforce() {
         return workforce;
     }
@@ -254,12 +257,8 @@ public final class PlanInputs {
         return facts(authority.code());
     }
 
-    private AreaFacts facts(String code) {
-        AreaFacts found = facts.get(code);
-        if (found == null) {
-            throw new NotUnderstood("Area", code, "Nothing is published of it that a plan could start from.");
-        }
-        return found;
+    AreaFacts facts(String code) {
+        return published.of(code);
     }
 
     /**
@@ -355,21 +354,5 @@ public final class PlanInputs {
 
     private static String reason(String name, String source, String note) {
         return note.isEmpty() ? "%s. %s".formatted(name, source) : "%s. %s (%s)".formatted(name, source, note);
-    }
-
-    private static Map<String, AreaFacts> facts(Areas areas, Settings settings, EhcPlans plans, EhcRequests requests) {
-        Year last = requests.years().getLast();
-        Map<String, AreaFacts> facts = new HashMap<>();
-        for (Authority authority : areas.authorities()) {
-            LaCode code = authority.code();
-            facts.put(
-                    code.code(),
-                    AreaFacts.of(
-                            plans.of(code), requests.of(code, last).assess(), SettingKinds.count(settings.in(code))));
-        }
-        facts.put(
-                PlanArea.ENGLAND.code(),
-                AreaFacts.of(plans.england(), requests.england(last).assess(), SettingKinds.count(settings.list())));
-        return Map.copyOf(facts);
     }
 }

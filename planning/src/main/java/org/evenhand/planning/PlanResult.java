@@ -12,11 +12,13 @@ import org.evenhand.vocabulary.Profession;
  * @param rows by area, profession and year, in this order
  * @param totals over all areas of the plan, by profession and year, with their covariance; their area is {@link #TOTAL} unless England is
  *     the only area
+ * @param needParts what need is made of in the first year and the last, by area and profession
  * @param drivers of the gap between the base year and the last year, by profession, over all areas
  * @param displacement where an existing service shrinks while days for settings grow
  * @param phasing when each phase may open
  * @param moneyEnds what breaks when the money ends, where the scenario says that it does
  * @param waits waiting lists that follow from capacity
+ * @param waiting children who were waiting in England, as published
  */
 public record PlanResult(
         Scenario scenario,
@@ -25,25 +27,37 @@ public record PlanResult(
         List<Integer> years,
         List<PlanRow> rows,
         List<PlanRow> totals,
+        List<NeedPart> needParts,
         List<ProfessionDrivers> drivers,
         List<Displaced> displacement,
         List<PhaseVerdict> phasing,
         Optional<MoneyEnds> moneyEnds,
         List<ProjectedWait> waits,
+        List<StillWaiting> waiting,
         RunRecord record) {
 
     /** All areas of a plan together. */
     public static final PlanArea TOTAL = new PlanArea("all", "All areas of this plan", Optional.empty());
+
+    /** What published waits say against rows that find enough people in the base year, as sentences. */
+    public List<String> contradicted(List<PlanRow> shown) {
+        return shown.stream()
+                .filter(row -> row.year() == scenario.baseYear())
+                .flatMap(row -> waiting.stream().flatMap(found -> found.against(row).stream()))
+                .toList();
+    }
 
     public PlanResult {
         areas = List.copyOf(areas);
         years = List.copyOf(years);
         rows = List.copyOf(rows);
         totals = List.copyOf(totals);
+        needParts = List.copyOf(needParts);
         drivers = List.copyOf(drivers);
         displacement = List.copyOf(displacement);
         phasing = List.copyOf(phasing);
         waits = List.copyOf(waits);
+        waiting = List.copyOf(waiting);
     }
 
     /** How the gap of a profession changes, step by step. */

@@ -1,16 +1,24 @@
 package org.evenhand.planning;
 
+import java.util.List;
 import java.util.Optional;
 import org.evenhand.vocabulary.Profession;
 
 /**
  * One area, profession and year. Everything is in full-time equivalents, unless it says otherwise.
  *
+ * @param known how it is known how many there are, or why it is not
  * @param supply absent where it is not known how many there are
- * @param gap absent with it, and where no work of the profession is described, so that its need is not known
+ * @param gap absent with it, where no work of the profession is described, and where need rests on a count that is withheld
  */
 public record PlanRow(
-        PlanArea area, Profession profession, int year, Need need, Optional<Supply> supply, Optional<Gap> gap) {
+        PlanArea area,
+        Profession profession,
+        int year,
+        Need need,
+        Known known,
+        Optional<Supply> supply,
+        Optional<Gap> gap) {
 
     /** Whether any work is described from which need could be worked out; without it, a need of 0 does not mean that nobody is needed. */
     public boolean isNeedKnown() {
@@ -29,8 +37,18 @@ public record PlanRow(
      * @param statutory work on EHC assessments and plans that the law requires
      * @param service pathways of children with need
      * @param expertsAtHand days for settings
+     * @param withheld published counts that it rests on and that are withheld, as phrases; with any, need is at least this and not complete
      */
-    public record Need(Amount statutory, Amount service, Amount expertsAtHand, Amount total) {}
+    public record Need(Amount statutory, Amount service, Amount expertsAtHand, Amount total, List<String> withheld) {
+
+        public Need {
+            withheld = List.copyOf(withheld);
+        }
+
+        public boolean isComplete() {
+            return withheld.isEmpty();
+        }
+    }
 
     /**
      * Who is there.

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.evenhand.engine.plan.Drivers;
+import org.evenhand.packs.figures.EhcPlansByAge;
 import org.evenhand.planning.PlanResult.Block;
 import org.evenhand.planning.PlanResult.PhaseVerdict;
 import org.evenhand.planning.PlanRow.Gap;
@@ -26,6 +27,7 @@ public final class PlanTables {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("rows.csv", rows(result.rows()));
         files.put("totals.csv", rows(result.totals()));
+        files.put("need.csv", need(result));
         files.put("drivers.csv", drivers(result));
         files.put("displacement.csv", displacement(result));
         files.put("phases.csv", phases(result));
@@ -41,7 +43,7 @@ public final class PlanTables {
         Csv csv = new Csv(
                 "area_code,area,profession,year,need_statutory_fte,need_service_fte,need_settings_fte,need_fte,need_sd,"
                         + "supply_fte,supply_sd,supply_sd_parameter,supply_sd_chance,supply_p5,supply_p50,supply_p95,people,"
-                        + "supply_known,gap_fte,gap_p5,gap_p95,coverage,probability_closed");
+                        + "supply_known,gap_fte,gap_p5,gap_p95,coverage,probability_closed,need_without");
         for (PlanRow row : rows) {
             Optional<Supply> supply = row.supply();
             Optional<Gap> gap = row.gap();
@@ -63,12 +65,13 @@ public final class PlanTables {
                     supply.map(Supply::p50),
                     supply.map(Supply::p95),
                     supply.map(Supply::people),
-                    supply.map(found -> known(row, found.known())).orElse("not known"),
+                    known(row),
                     gap.map(Gap::mean),
                     gap.map(Gap::low),
                     gap.map(Gap::high),
                     gap.map(Gap::coverage),
-                    gap.map(Gap::probabilityClosed));
+                    gap.map(Gap::probabilityClosed),
+                    String.join("; ", row.need().withheld()));
         }
         return csv.text();
     }
@@ -76,6 +79,35 @@ public final class PlanTables {
     /** Nothing where no work is described: then need is not known, and not nothing. */
     private static Optional<Double> need(PlanRow row, double value) {
         return row.isNeedKnown() ? Optional.of(value) : Optional.empty();
+    }
+
+    /** What need is made of in the first year and the last. With need_settings_fte of rows.csv it adds up to need_fte. */
+    public static String need(PlanResult result) {
+        Csv csv = new Csv(
+                "area_code,area,profession,year,condition,layer,ledger,age_from,age_to,divided_by_age,need_fte");
+        for (NeedPart part : result.needParts()) {
+            csv.row(
+                    part.area().code(),
+                    part.area().name(),
+                    part.profession(),
+                    part.year(),
+                    part.condition(),
+                    part.layer(),
+                    part.ledger(),
+                    part.band().from(),
+                    part.band().to(),
+                    divided(part.ages()),
+                    part.fullTime());
+        }
+        return csv.text();
+    }
+
+    private static String divided(EhcPlansByAge.Ages ages) {
+        return switch (ages) {
+            case PUBLISHED -> "as plans here";
+            case FEW -> "as plans in England: too few here";
+            case NOT_PUBLISHED -> "as plans in England: not published here";
+        };
     }
 
     public static String drivers(PlanResult result) {
@@ -199,15 +231,15 @@ public final class PlanTables {
         return csv.text();
     }
 
-    private static String known(PlanRow row, Known known) {
-        if (row.area().equals(PlanResult.TOTAL)) {
+    private static String known(PlanRow row) {
+        if (row.supply().isPresent() && row.area().equals(PlanResult.TOTAL)) {
             return "each area as its own row says";
         }
-        return switch (known) {
+        return switch (row.known()) {
             case Known.PublishedHere published ->
                 "published here%s: %s".formatted(asOf(published.asOf()), published.source());
             case Known.ImpliedByNational implied -> "implied, not counted: " + implied.assumption();
-            case Known.NotKnown none -> none.why();
+            case Known.NotKnown none -> "not known: " + none.why();
         };
     }
 

@@ -77,10 +77,16 @@ final class SocialWorkerNumbers {
         if (count.authorities().size() == 1) {
             return here(count);
         }
+        if (count.authorities().stream()
+                .anyMatch(code -> inputs.facts(code).allPlans().isEmpty())) {
+            return new NotKnown(
+                    "Published for %s together, and the count of EHC plans by which they might be divided is withheld."
+                            .formatted(count.name().replace(" / ", " and ")));
+        }
         double together = count.authorities().stream()
-                .mapToDouble(code -> inputs.facts(code).allPlans())
+                .mapToDouble(code -> inputs.facts(code).allPlans().orElseThrow())
                 .sum();
-        double share = together == 0 ? 0 : inputs.facts(area).allPlans() / together;
+        double share = together == 0 ? 0 : inputs.facts(area).allPlans().orElseThrow() / together;
         double inPost = count.inPost().orElseThrow();
         return new ImpliedByNational(
                 inPost * share,

@@ -3,9 +3,11 @@ package org.evenhand.planning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.evenhand.engine.demand.Elicited;
 import org.evenhand.engine.demand.Moments;
 import org.evenhand.packs.workforce.Establishments.Posts;
@@ -21,6 +23,9 @@ import org.evenhand.vocabulary.Profession;
 final class Stocks {
 
     private static final String PEOPLE = "PEOPLE";
+    private static final String TOO_FEW =
+            "Spread over authorities, the national figure implies less than one person here. A plan counts whole people, so it could only say"
+                    + " that there is nobody or one, and nothing is said.";
 
     private final PlanInputs inputs;
     private final Numbers numbers;
@@ -35,6 +40,7 @@ final class Stocks {
      * @param fullTimePerPerson FTE of one person
      * @param nationalPeople in England, by which what is given for England is shared out; 0 where no national figure is known
      * @param scale what the national figure may be, against its most likely value
+     * @param tooFew areas in which a national figure implies less than one person: part of every total, and not stated alone
      */
     record OfProfession(
             List<Known> known,
@@ -42,12 +48,14 @@ final class Stocks {
             List<Integer> funded,
             double fullTimePerPerson,
             double nationalPeople,
-            Moments scale) {
+            Moments scale,
+            Set<Integer> tooFew) {
 
         OfProfession {
             known = List.copyOf(known);
             people = List.copyOf(people);
             funded = List.copyOf(funded);
+            tooFew = Set.copyOf(tooFew);
         }
 
         boolean isKnown(int area) {
@@ -56,7 +64,31 @@ final class Stocks {
 
         /** Whether the number there depends on the national one. */
         boolean isImplied(int area) {
-            return known.get(area) instanceof ImpliedByNational;
+            return known.get(area) instanceof ImpliedByNational || tooFew.contains(area);
+        }
+
+        /** How it is known how many there are in all areas together. */
+        Known together(boolean everywhere) {
+            if (known.size() == 1) {
+                return known.getFirst();
+            }
+            if (!everywhere) {
+                long missing = known.stream().filter(NotKnown.class::isInstance).count();
+                return new NotKnown("It is not known how many there are in %d of the %d areas of this plan."
+                        .formatted(missing, known.size()));
+            }
+            return new ImpliedByNational(
+                    people.stream().mapToInt(Integer::intValue).sum() * fullTimePerPerson,
+                    nationalPeople * fullTimePerPerson,
+                    "The areas of this plan, added up",
+                    "",
+                    Basis.DERIVED,
+                    "Each area as its own row says.");
+        }
+
+        /** Whether the area's people are in the sum over areas, also where they are too few to be stated alone. */
+        boolean isInTotals(int area) {
+            return isKnown(area) || tooFew.contains(area);
         }
     }
 
@@ -87,9 +119,14 @@ final class Stocks {
                 : supply.map(found -> nationalFullTime(found, each)).orElse(0.0);
         List<Known> how = new ArrayList<>();
         List<Double> fullTime = new ArrayList<>();
+        Set<Integer> tooFew = new HashSet<>();
         for (PlanArea area : areas) {
             Known here = known(area, profession, supply, national, each);
-            how.add(here);
+            boolean few = here instanceof ImpliedByNational implied && implied.fullTimeEquivalent() < each;
+            if (few) {
+                tooFew.add(how.size());
+            }
+            how.add(few ? new NotKnown(TOO_FEW) : here);
             fullTime.add(
                     switch (here) {
                         case PublishedHere published -> published.fullTimeEquivalent();
@@ -104,7 +141,8 @@ final class Stocks {
                 funded(profession, people, each),
                 each,
                 national / each,
-                supply.map(this::scale).orElse(Moments.exactly(1)));
+                supply.map(this::scale).orElse(Moments.exactly(1)),
+                tooFew);
     }
 
     private double nationalFullTime(Supply supply, double each) {
@@ -150,11 +188,34 @@ final class Stocks {
         if (england && counted) {
             return new PublishedHere(national, stock.reason(), "", stock.basis());
         }
-        double share = england
-                ? 1
-                : Population.share(supply.get().spread(), inputs.facts(area), inputs.facts(PlanArea.ENGLAND));
+        Population.Counted part = part(supply.get(), area.code());
+        if (!england && !part.isWhole()) {
+            return new NotKnown("The national figure is spread %s, and of this area the count is withheld: %s."
+                    .formatted(supply.get().spreadWords(), String.join(", ", part.withheld())));
+        }
+        double share = england ? 1 : part.number();
         return new ImpliedByNational(
                 national * share, national, stock.reason(), "", stock.basis(), assumption(supply.get(), area, each));
+    }
+
+    /** Share of the national figure that is spread nowhere, because the count of an authority by which it is spread is withheld. */
+    double notPlaced(Profession profession) {
+        return inputs.workforce()
+                .supplyOf(profession)
+                .map(supply -> inputs.areasOf(List.of(Scenario.AUTHORITIES)).stream()
+                        .map(area -> part(supply, area.code()))
+                        .toList())
+                .filter(parts -> parts.stream().anyMatch(part -> !part.isWhole()))
+                .map(parts -> 1
+                        - parts.stream()
+                                .filter(Population.Counted::isWhole)
+                                .mapToDouble(Population.Counted::number)
+                                .sum())
+                .orElse(0.0);
+    }
+
+    private Population.Counted part(Supply supply, String area) {
+        return Population.share(supply.spread(), inputs.facts(area), inputs.facts(PlanArea.ENGLAND));
     }
 
     private String assumption(Supply supply, PlanArea area, double each) {
@@ -179,8 +240,7 @@ final class Stocks {
                                 code,
                                 supply.profession(),
                                 working,
-                                other -> Population.share(
-                                        supply.spread(), inputs.facts(other), inputs.facts(PlanArea.ENGLAND))))
+                                other -> part(supply, other.code()).number()))
                 .map(told -> assumed + " " + told)
                 .orElse(assumed);
     }

@@ -140,6 +140,10 @@ class PlanningTest {
         PlanResult simulated = run(PLAIN.withRun(new Run(7, 400, Method.SIMULATED)));
 
         for (PlanRow row : simulated.rows()) {
+            if (row.supply().isEmpty()) {
+                // Darlington, where less than one teacher of the deaf is implied.
+                continue;
+            }
             Supply there = find(exact, row.area(), row.profession(), row.year())
                     .supply()
                     .orElseThrow();
@@ -253,6 +257,8 @@ class PlanningTest {
     @Test
     void a_national_figure_is_never_shown_as_local() {
         assertThat(run(PLAIN).rows())
+                .filteredOn(row -> row.supply().isPresent())
+                .hasSizeGreaterThan(13 * 2 * 9)
                 .allSatisfy(row -> assertThat(row.supply().orElseThrow().known())
                         .isInstanceOfSatisfying(
                                 Known.ImpliedByNational.class,
@@ -317,7 +323,7 @@ class PlanningTest {
                 ran.add(read.scenario().name());
             }
         }
-        assertThat(ran).hasSize(7);
+        assertThat(ran).hasSize(6);
     }
 
     private static PlanResult run(Scenario scenario) {

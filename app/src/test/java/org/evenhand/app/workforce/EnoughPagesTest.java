@@ -58,6 +58,32 @@ class EnoughPagesTest {
                 .containsPattern("lies in ");
     }
 
+    /** Wirral has 3 plans for hearing impairment, by which the national figure would imply 0.4 of a teacher. */
+    @Test
+    void who_is_too_few_to_be_divided_is_not_known_and_never_nobody() {
+        Shown shown = page("344");
+
+        assertThat(shown.text()).contains("the national figure implies less than one person here");
+        assertThat(shown.document().select("tbody tr").stream()
+                        .filter(row -> row.text().contains("Teacher of the Deaf"))
+                        .findFirst()
+                        .orElseThrow()
+                        .text())
+                .contains("Not known", "[x]")
+                .doesNotContain("0%");
+    }
+
+    @Test
+    void published_waits_stand_beside_a_coverage_that_they_contradict() {
+        // NHS England, October 2025: 15,445 children were waiting for occupational therapy, 3,736 + 422 + 49 of them
+        // for 18 weeks or more.
+        assertThat(page("england").document().select(".govuk-warning-text").text())
+                .contains(
+                        "Occupational therapist",
+                        "15,445 children in England were waiting",
+                        "4,207 of them for 18 weeks");
+    }
+
     @Test
     void an_unknown_area_is_named_and_england_is_shown() {
         Shown shown = page("Atlantis");

@@ -52,7 +52,9 @@ class RunsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 new RunRecord("1", Scenario.Method.EXACT, 1, 2, List.of(), List.of(), List.of()));
     }

@@ -98,6 +98,20 @@ class StudioPagesTest {
     }
 
     @Test
+    void what_a_need_is_made_of_is_told_by_condition_layer_and_age() {
+        Shown shown = result(leeds() + "?area=383&profession=SLT&year=2025");
+
+        Element table = shown.document().select("table").stream()
+                .filter(one -> one.select("caption").text().contains("what the need is made of"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(table.select("thead th").eachText())
+                .containsSubsequence("Condition", "Layer", "Ages", "Needed", "Share");
+        assertThat(table.select("tbody tr").eachText())
+                .anyMatch(row -> row.contains("EHC plan") && row.contains("5 to 10"));
+    }
+
+    @Test
     void area_profession_and_year_are_chosen_by_address() {
         Shown years = result(leeds() + "?profession=EP&year=each");
         Shown odd = result(leeds() + "?area=nowhere&profession=WIZARD&year=1066");

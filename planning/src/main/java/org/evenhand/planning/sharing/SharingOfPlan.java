@@ -90,11 +90,7 @@ public final class SharingOfPlan {
 
     /** Whether days and needs of this row are known, so that it takes part. */
     public static boolean takesPart(PlanRow row) {
-        return row.area().authority().isPresent()
-                && row.gap().isPresent()
-                && row.supply()
-                        .filter(supply -> !(supply.known() instanceof Known.NotKnown))
-                        .isPresent();
+        return row.area().authority().isPresent() && row.gap().isPresent() && !(row.known() instanceof Known.NotKnown);
     }
 
     Optional<SharingProblem> of(List<PlanRow> all, double workingDays, LendingTerms terms) {

@@ -45,7 +45,8 @@ class SharingOfPlanTest {
                 area,
                 Profession.EP,
                 2030,
-                new PlanRow.Need(Amount.NONE, need, Amount.NONE, need),
+                new PlanRow.Need(Amount.NONE, need, Amount.NONE, need, List.of()),
+                known,
                 Optional.of(new PlanRow.Supply(there, 0, 0, 0, there, there, there, there, known)),
                 Optional.of(new PlanRow.Gap(
                         needed - there, 0, needed - there, needed - there, there / needed, there >= needed ? 1 : 0)));

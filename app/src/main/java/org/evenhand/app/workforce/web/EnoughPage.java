@@ -43,6 +43,7 @@ public record EnoughPage(
      *
      * @param name of the area worked out
      * @param share how much of the area asked about lies in it, as a sentence; empty where it is the area itself
+     * @param contradicted what published waits say against the rows
      * @param waiting whether it is still being worked out
      */
     public record Part(
@@ -53,6 +54,7 @@ public record EnoughPage(
             List<Sourced> figures,
             List<Cell> head,
             List<List<Cell>> rows,
+            List<String> contradicted,
             List<String> behind,
             List<Disclosure> signs,
             Optional<Needed> needed,

@@ -138,6 +138,7 @@ class EnoughPages {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         Optional.empty(),
                         "",
                         address);
@@ -163,6 +164,7 @@ class EnoughPages {
                                         Stream.of(Cell.of(row.profession().title())), PlanPages.numbers(row).stream())
                                 .toList())
                         .toList(),
+                plan.contradicted(rows),
                 PlanPages.behind(rows),
                 PlanWords.signs(rows),
                 needed(plan, whole),

@@ -43,7 +43,7 @@ class PlanJson {
                 Map.of(
                         "PUBLISHED", "counted for this very area",
                         "IMPLIED", "what a national figure would mean here under a named assumption; nobody counted it",
-                        "NOT_KNOWN", "nobody publishes how many there are"));
+                        "NOT_KNOWN", "not known how many there are; notKnownBecause says why"));
         all.put("totals", plan.totals().stream().map(PlanJson::row).toList());
         all.put("rows", plan.rows().stream().map(PlanJson::row).toList());
         all.put("data", record.data().stream().map(this::described).toList());
@@ -66,7 +66,13 @@ class PlanJson {
             one.put("neededForPathways", amount(row.need().service()));
             one.put("neededForDaysInSettings", amount(row.need().expertsAtHand()));
         }
-        one.put("known", row.supply().map(supply -> known(supply.known())).orElse("NOT_KNOWN"));
+        if (!row.need().isComplete()) {
+            one.put("neededIsAtLeastWithout", row.need().withheld());
+        }
+        one.put("known", PlanWords.knownKey(row.known()));
+        if (row.known() instanceof Known.NotKnown not) {
+            one.put("notKnownBecause", not.why());
+        }
         row.supply().ifPresent(supply -> one.put("there", supply(supply)));
         row.gap().ifPresent(gap -> one.put("short", gap(gap)));
         return one;
@@ -97,13 +103,5 @@ class PlanJson {
         one.put("coverage", gap.coverage());
         one.put("probabilityOfEnough", gap.probabilityClosed());
         return one;
-    }
-
-    private static String known(Known known) {
-        return switch (known) {
-            case Known.PublishedHere here -> "PUBLISHED";
-            case Known.ImpliedByNational implied -> "IMPLIED";
-            case Known.NotKnown not -> "NOT_KNOWN";
-        };
     }
 }

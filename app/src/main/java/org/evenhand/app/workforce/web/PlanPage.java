@@ -16,7 +16,9 @@ import org.evenhand.vocabulary.Disclosure;
  * @param figures the largest shortfalls, or the one chosen
  * @param choose what can be chosen, and what is
  * @param table the rows chosen
+ * @param contradicted what published waits say against the rows
  * @param behind what stands behind the numbers of people, as sentences
+ * @param made what need is made of: condition, layer and age; empty where no work is described
  * @param fan empty where fewer than two years or nothing is known
  * @param comparable other scenarios to compare with
  */
@@ -26,7 +28,9 @@ public record PlanPage(
         List<Sourced> figures,
         Choose choose,
         TableOfRows table,
+        List<String> contradicted,
         List<String> behind,
+        Optional<Made> made,
         Optional<Fan> fan,
         Optional<Moved> moved,
         List<Option> comparable) {
@@ -49,6 +53,9 @@ public record PlanPage(
             int leftOut,
             List<Disclosure> signs,
             String source) {}
+
+    /** What need is made of, largest part first. */
+    public record Made(String caption, List<Cell> head, List<List<Cell>> rows, String more, String source) {}
 
     /** What moves the shortfall of one profession. */
     public record Moved(String profession, List<List<Cell>> rows, Waterfall drawing) {}

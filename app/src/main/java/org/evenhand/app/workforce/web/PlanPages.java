@@ -58,7 +58,9 @@ class PlanPages {
                 figures(shortest, plan),
                 choose(plan, choice),
                 table(choice, rows),
+                plan.contradicted(rows),
                 behind(rows),
+                drawn.flatMap(profession -> MadeOf.of(plan, area, profession, year)),
                 drawn.flatMap(profession -> fan(plan, area, profession)),
                 drawn.flatMap(profession -> moved(plan, profession)),
                 comparable);
@@ -227,14 +229,15 @@ class PlanPages {
     static List<String> behind(List<PlanRow> rows) {
         Set<String> sentences = new LinkedHashSet<>();
         for (PlanRow row : rows) {
-            if (row.supply().isPresent()) {
-                Known known = row.supply().get().known();
-                boolean local = known instanceof Known.PublishedHere;
-                sentences.add(
-                        (local ? row.area().name() + ": " : "") + PlanWords.knownSentence(known, row.profession()));
-            } else {
-                sentences.add(
-                        Words.of("studio.known.ABSENT.text", row.profession().title()));
+            boolean national = row.known() instanceof Known.ImpliedByNational;
+            sentences.add((national ? "" : row.area().name() + ": ")
+                    + PlanWords.knownSentence(row.known(), row.profession()));
+            if (!row.need().isComplete()) {
+                sentences.add(Words.of(
+                        "studio.needIncomplete",
+                        row.area().name(),
+                        row.profession().title(),
+                        String.join(", ", row.need().withheld())));
             }
         }
         return sentences.stream().limit(40).toList();

@@ -63,15 +63,16 @@ final class PlanWords {
             return Cell.number("[x]");
         }
         PlanRow.Amount need = row.need().total();
+        if (!row.need().isComplete()) {
+            return Cell.number(Words.of("studio.atLeast", people(need.mean())));
+        }
         return ranged(need.mean(), low(need), high(need));
     }
 
     /** The sign of what nobody has published, where it is not known who is there. */
     static Cell there(PlanRow row) {
         return row.supply()
-                .map(supply -> supply.known() instanceof Known.NotKnown
-                        ? Cell.number("[x]")
-                        : ranged(supply.mean(), supply.p5(), supply.p95()))
+                .map(supply -> ranged(supply.mean(), supply.p5(), supply.p95()))
                 .orElseGet(() -> Cell.number("[x]"));
     }
 
@@ -98,14 +99,15 @@ final class PlanWords {
 
     /** How it is known how many are there, as a tag. */
     static Cell known(PlanRow row) {
-        String key = row.supply()
-                .map(supply -> switch (supply.known()) {
-                    case Known.PublishedHere here -> "PUBLISHED";
-                    case Known.ImpliedByNational implied -> "IMPLIED";
-                    case Known.NotKnown not -> "NOT_KNOWN";
-                })
-                .orElse("NOT_KNOWN");
-        return Cell.of(tag(key));
+        return Cell.of(tag(knownKey(row.known())));
+    }
+
+    static String knownKey(Known known) {
+        return switch (known) {
+            case Known.PublishedHere here -> "PUBLISHED";
+            case Known.ImpliedByNational implied -> "IMPLIED";
+            case Known.NotKnown not -> "NOT_KNOWN";
+        };
     }
 
     private static Content tag(String key) {
