@@ -22,12 +22,11 @@ final class YearStep {
         join(batch);
     }
 
-    void leave(Batch batch, int year) {
+    private void leave(Batch batch, int year) {
         Arrays.fill(risen, 0);
-        int ofYear = batch.rates(year);
         for (int band = 0; band < batch.bands; band++) {
             int at = band * WIDTH;
-            int rates = ofYear + at;
+            int rates = batch.rates(year) + at;
             int leaving = batch.leavingSteps[band];
             int moving = batch.movingSteps[band];
             kernel.uniform(batch);
@@ -44,7 +43,7 @@ final class YearStep {
         }
     }
 
-    void join(Batch batch) {
+    private void join(Batch batch) {
         for (int i = 0; i < batch.entered.length; i++) {
             boolean isFirst = (i & 1) == 0;
             if (isFirst) {
@@ -67,7 +66,7 @@ final class YearStep {
     }
 
     /** Where some are many: those with numbers of their own, the others as the kernel would. */
-    static void large(
+    private static void large(
             Batch batch, long[] u, double[] n, int nAt, double[] rest, double[] odds, int at, double[] result) {
         for (int lane = 0; lane < WIDTH; lane++) {
             double people = n[nAt + lane];
