@@ -71,6 +71,9 @@ class CampaignOnlyTest {
                 "/parliament/kit?specialism=EP&constituency=E14001319",
                 "/asks",
                 "/asks/A24",
+                "/consultations",
+                "/consultations/send-reform-2026",
+                "/consultations/send-reform-2026/compare",
                 "/about/privacy"
             })
     void the_public_pages_are_there(String path) {

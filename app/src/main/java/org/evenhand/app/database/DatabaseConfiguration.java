@@ -41,6 +41,7 @@ class DatabaseConfiguration {
             "equity",
             "parliament",
             "coalition",
+            "consultation",
             "workforce");
 
     @Bean

@@ -51,6 +51,7 @@ public class SecurityConfiguration {
             "/parliament/**",
             "/asks/**",
             "/asks.csv",
+            "/consultations/**",
             "/about/**",
             "/ask",
             "/sign-in",

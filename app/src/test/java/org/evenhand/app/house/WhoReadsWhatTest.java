@@ -81,6 +81,14 @@ class WhoReadsWhatTest {
                         "coalition.commitment",
                         "coalition.move",
                         "coalition.link",
+                        "consultation.consultation",
+                        "consultation.clause",
+                        "consultation.point",
+                        "consultation.answer",
+                        "consultation.agreement",
+                        "consultation.move",
+                        "consultation.submission",
+                        "consultation.reply",
                         "workforce.scenario");
     }
 
