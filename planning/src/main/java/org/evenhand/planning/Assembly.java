@@ -37,6 +37,7 @@ final class Assembly {
     private final RollOut rollOut;
     private final NeedModel needs;
     private final Stocks stocks;
+    private final Exchange exchange;
     private final SupplyModel supply;
     private final Method method;
     private final Supplied supplied;
@@ -62,7 +63,8 @@ final class Assembly {
         rollOut = new RollOut(scenario, inputs, numbers);
         needs = new NeedModel(scenario, inputs, numbers, levers, rollOut);
         stocks = new Stocks(inputs, numbers, areas, scenario.professions());
-        supply = new SupplyModel(scenario, numbers, levers, stocks, areas);
+        exchange = Exchange.between(areas, inputs);
+        supply = new SupplyModel(scenario, numbers, levers, stocks, areas, exchange);
         method = method();
         tell(0.05, "people at the start");
         supplied = supplied();
@@ -140,6 +142,10 @@ final class Assembly {
 
     NeedModel needs() {
         return needs;
+    }
+
+    Exchange exchange() {
+        return exchange;
     }
 
     SupplyModel supply() {
@@ -337,7 +343,7 @@ final class Assembly {
                 .toList()) {
             List<Drivers.Cause> causes = new ArrayList<>();
             for (Step step : Step.values()) {
-                if (step != Step.POSTS || method == Method.SIMULATED) {
+                if (isCause(step)) {
                     causes.add(step.cause());
                 }
             }
@@ -345,6 +351,23 @@ final class Assembly {
                     profession, Drivers.of(causes, steps -> gapWith(profession, steps))));
         }
         return drivers;
+    }
+
+    /** Where areas fare alike, moves change no total. */
+    private boolean isCause(Step step) {
+        return switch (step) {
+            case POSTS -> method == Method.SIMULATED;
+            case MOVES -> supply.isMoving() && (supply.isLeavingByArea() || Collections.max(groups) > 0);
+            case NEED_GROWS,
+                    NEED_LEVERS,
+                    DAYS_FOR_SETTINGS,
+                    PEOPLE_LEAVE,
+                    PEOPLE_JOIN,
+                    LEAVING_LEVERS,
+                    TRAINING_LEVERS,
+                    JOINING_LEVERS,
+                    UPSKILLING -> true;
+        };
     }
 
     /** The gap of the last year over all areas if only some things happen. */
@@ -362,7 +385,7 @@ final class Assembly {
         } else {
             ExactMoments exact = withSteps.computeIfAbsent(
                     Set.copyOf(steps),
-                    some -> ExactMoments.of(supply.model(some, false).merged(groups, Collections.max(groups) + 1)));
+                    some -> ExactMoments.ofGroups(supply.model(some, false), groups, Collections.max(groups) + 1));
             people = 0;
             implied = 0;
             for (int group = 0; group <= Collections.max(groups); group++) {

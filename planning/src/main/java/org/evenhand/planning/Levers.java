@@ -30,15 +30,34 @@ final class Levers {
         return factor;
     }
 
-    /** For what is the same everywhere. */
-    double factor(LeverKind kind, Profession profession, int year) {
+    /** Of those levers only that name no areas. */
+    double factorEverywhere(LeverKind kind, Profession profession, int year) {
         double factor = 1;
         for (Lever lever : scenario.levers()) {
-            if (lever.kind() == kind && applies(lever, profession)) {
+            if (lever.kind() == kind
+                    && applies(lever, profession)
+                    && lever.areas().isEmpty()) {
                 factor *= lever.profile().factorIn(year);
             }
         }
         return factor;
+    }
+
+    /** Of those levers only that name areas, this one among them. */
+    double factorOnlyHere(LeverKind kind, Profession profession, PlanArea area, int year) {
+        double factor = 1;
+        for (Lever lever : scenario.levers()) {
+            boolean named = !lever.areas().isEmpty() && inputs.isIn(area, lever.areas());
+            if (lever.kind() == kind && applies(lever, profession) && named) {
+                factor *= lever.profile().factorIn(year);
+            }
+        }
+        return factor;
+    }
+
+    boolean namesAreas(LeverKind kind) {
+        return scenario.levers().stream()
+                .anyMatch(lever -> lever.kind() == kind && !lever.areas().isEmpty());
     }
 
     private boolean inArea(Lever lever, PlanArea area) {

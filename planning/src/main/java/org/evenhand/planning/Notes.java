@@ -31,6 +31,7 @@ final class Notes {
         if (plan.rollOut().leavesOutEarlyYearsAndColleges()) {
             notes.add("No figure of days has been promised to early years or colleges, so none are counted for them.");
         }
+        notes.add(moves());
         for (PlanArea area : plan.areas()) {
             List<String> withheld = plan.inputs().facts(area).withheld();
             if (!withheld.isEmpty()) {
@@ -47,6 +48,28 @@ final class Notes {
         notes.add("Need that the product itself recorded as unmet is shown apart and not added: %d entries."
                 .formatted(plan.inputs().unmetNeed().entries().size()));
         return notes;
+    }
+
+    /** No file has real moves by area, so it is always said what is taken in their place. */
+    private String moves() {
+        List<String> rates = plan.supply().professions().stream()
+                .filter(profession -> plan.exchange().isAny() && plan.supply().movesRate(profession) > 0)
+                .map(profession -> String.format(
+                        Locale.ROOT,
+                        "%s %.1f%%",
+                        profession,
+                        100 * plan.supply().movesRate(profession)))
+                .toList();
+        if (rates.isEmpty()) {
+            return "Nobody moves from one area of this plan to another: people move within a region whose authorities are all in the plan,"
+                    + " unless the rate is set to nothing.";
+        }
+        return "People move between the authorities of a region: of those who stay this many in a year, to where people are at the start (%s). No"
+                        .formatted(String.join(", ", rates))
+                + " file has real moves by authority, and moves from region to region are not in it."
+                + (plan.exchange().isPartly()
+                        ? " Nobody moves where only some authorities of a region are in the plan."
+                        : "");
     }
 
     private Optional<String> tooFew(Profession profession) {

@@ -102,7 +102,7 @@ final class ScenarioRules {
             if (low < 0 && !id.endsWith("net-change") && !id.endsWith("net-growth")) {
                 add(path + "/low", String.valueOf(low), "A rate or number here is not negative.", "Give 0 or more.");
             }
-            boolean isShare = assumption.path("unit").asString("").equals("SHARE");
+            boolean isShare = assumption.path("unit").asString("").equals("SHARE") || id.endsWith(".moves-rate");
             if (isShare && high > 1) {
                 add(path + "/high", String.valueOf(high), "A share is at most 1.", "Give 0.09 for 9%.");
             }
@@ -128,10 +128,6 @@ final class ScenarioRules {
         for (int i = 0; i < levers.size(); i++) {
             String path = "/levers/" + i;
             known(path + "/profession", levers.get(i).path("profession").asString(""));
-            if (levers.get(i).path("lever").asString("").equals("LEAVERS")
-                    && levers.get(i).has("areas")) {
-                add(path + "/areas", "", "Leaving is the same everywhere in this model.", "Remove the areas.");
-            }
             JsonNode profile = levers.get(i).path("profile");
             int from = profile.path("from").asInt(0);
             if (profile.path("to").asInt(from) < from) {

@@ -15,6 +15,7 @@ enum Step {
     PEOPLE_LEAVE("People leave"),
     PEOPLE_JOIN("People join"),
     LEAVING_LEVERS("Levers on leaving"),
+    MOVES("People move between areas"),
     TRAINING_LEVERS("Levers on training"),
     JOINING_LEVERS("Levers on other joiners"),
     UPSKILLING("Upskilling"),
@@ -40,6 +41,7 @@ enum Step {
     private List<Step> given() {
         return switch (this) {
             case LEAVING_LEVERS -> List.of(PEOPLE_LEAVE);
+            case MOVES -> List.of(PEOPLE_LEAVE, PEOPLE_JOIN, LEAVING_LEVERS);
             case TRAINING_LEVERS, JOINING_LEVERS, UPSKILLING -> List.of(PEOPLE_JOIN, PEOPLE_LEAVE);
             case NEED_GROWS, NEED_LEVERS, DAYS_FOR_SETTINGS, PEOPLE_LEAVE, PEOPLE_JOIN, POSTS -> List.of();
         };

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhand.engine.demand.Elicited;
+import org.evenhand.engine.simulate.Moves;
 import org.evenhand.engine.simulate.Multiplier;
 import org.evenhand.engine.simulate.Shape;
 import org.evenhand.engine.simulate.StockFlow;
@@ -28,15 +29,18 @@ final class SupplyModel {
     private final Levers levers;
     private final Stocks stocks;
     private final List<PlanArea> areas;
+    private final Exchange exchange;
     private final List<Profession> professions;
     private final Shape shape;
 
-    SupplyModel(Scenario scenario, Numbers numbers, Levers levers, Stocks stocks, List<PlanArea> areas) {
+    SupplyModel(
+            Scenario scenario, Numbers numbers, Levers levers, Stocks stocks, List<PlanArea> areas, Exchange exchange) {
         this.scenario = scenario;
         this.numbers = numbers;
         this.levers = levers;
         this.stocks = stocks;
         this.areas = areas;
+        this.exchange = exchange;
         this.professions = stocks.professions();
         this.shape = new Shape(areas.size(), Math.max(1, professions.size()), scenario.years(), BANDS);
     }
@@ -55,6 +59,7 @@ final class SupplyModel {
         double[] rising = new double[shape.professions() * BANDS];
         double[] joiners = new double[shape.rows()];
         int[] people = new int[shape.cells()];
+        double[] factors = new double[shape.rows()];
         int[] posts = new int[shape.rows()];
         java.util.Arrays.fill(posts, StockFlow.NO_LIMIT);
         List<Multiplier> leavingMultipliers = new ArrayList<>();
@@ -67,6 +72,7 @@ final class SupplyModel {
             for (int a = 0; a < areas.size(); a++) {
                 for (int y = 0; y < scenario.years(); y++) {
                     joiners[shape.row(a, p, y)] = joiners(profession, a, year(y), steps);
+                    factors[shape.row(a, p, y)] = leavingFactor(profession, a, year(y), steps);
                     if (limited) {
                         posts[shape.row(a, p, y)] = posts(profession, a, year(y));
                     }
@@ -85,6 +91,12 @@ final class SupplyModel {
                         professions.stream()
                                 .mapToLong(profession -> Keys.of(profession.name()))
                                 .toArray());
+        if (levers.namesAreas(LeverKind.LEAVERS)) {
+            model.leavingFactors(factors);
+        }
+        if (exchange.isAny() && Step.MOVES.in(steps)) {
+            model.moves(moves());
+        }
         model.leavingMultipliers(leavingMultipliers).joinerMultipliers(joinerMultipliers);
         return limited ? model.posts(posts).build() : model.build();
     }
@@ -98,6 +110,35 @@ final class SupplyModel {
                     * levers.factor(LeverKind.TRAINING_PLACES, profession, areas.get(area), start);
         }
         return sum;
+    }
+
+    /** Whether anybody moves between areas. */
+    boolean isMoving() {
+        return exchange.isAny() && professions.stream().anyMatch(profession -> movesRate(profession) > 0);
+    }
+
+    /** Share of those who stay who move to another area of their region in a year, where they can. */
+    double movesRate(Profession profession) {
+        return numbers.of(profession, "moves-rate").mode();
+    }
+
+    /** Whether leaving differs between areas. */
+    boolean isLeavingByArea() {
+        return levers.namesAreas(LeverKind.LEAVERS);
+    }
+
+    /** They go where people are at the start. */
+    private Moves moves() {
+        double[] weights = new double[areas.size() * professions.size()];
+        for (int i = 0; i < weights.length; i++) {
+            Profession profession = professions.get(i % professions.size());
+            weights[i] = stocks.get(profession).people().get(i / professions.size());
+        }
+        return Moves.of(
+                shape,
+                exchange.groupOf(),
+                professions.stream().map(this::movesRate).toList(),
+                weights);
     }
 
     private record Bands(double early, double late, double leavingEarly, double leavingMiddle, double leavingLate) {}
@@ -124,13 +165,28 @@ final class SupplyModel {
         rising[shape.band(p, 1)] = 1 / numbers.of(profession, "years-in-middle").mode();
         double rate = leaverRate(profession).mode();
         for (int y = 0; y < scenario.years(); y++) {
-            double lever = Step.LEAVING_LEVERS.in(steps) ? levers.factor(LeverKind.LEAVERS, profession, year(y)) : 1;
+            double lever =
+                    Step.LEAVING_LEVERS.in(steps) ? levers.factorEverywhere(LeverKind.LEAVERS, profession, year(y)) : 1;
             double mean = Step.PEOPLE_LEAVE.in(steps) ? rate * lever : 0;
             double away = Step.UPSKILLING.in(steps) ? leavingByUpskilling(profession) : 0;
             leaving[shape.rate(p, y, 0)] = Math.min(1, mean * bands.leavingEarly() + away);
             leaving[shape.rate(p, y, 1)] = Math.min(1, mean * bands.leavingMiddle() + away);
             leaving[shape.rate(p, y, 2)] = Math.min(1, mean * bands.leavingLate() + away);
         }
+    }
+
+    /**
+     * By which a lever for some areas changes leaving there. Who leaves for another profession is not its business, so where some do it is the factor of
+     * the mean over bands.
+     */
+    private double leavingFactor(Profession profession, int area, int year, Set<String> steps) {
+        if (!Step.LEAVING_LEVERS.in(steps) || !Step.PEOPLE_LEAVE.in(steps)) {
+            return 1;
+        }
+        double here = levers.factorOnlyHere(LeverKind.LEAVERS, profession, areas.get(area), year);
+        double away = Step.UPSKILLING.in(steps) ? leavingByUpskilling(profession) : 0;
+        double usual = leaverRate(profession).mode() * levers.factorEverywhere(LeverKind.LEAVERS, profession, year);
+        return away == 0 ? here : (usual * here + away) / (usual + away);
     }
 
     private void fillPeople(int p, Bands bands, int[] people) {

@@ -71,6 +71,28 @@ class ScenarioFileTest {
     }
 
     @Test
+    void a_rate_of_moving_is_a_share_whether_its_unit_is_given_or_not() {
+        String json = with("\"assumptions\": [{\"id\": \"all.moves-rate\", \"low\": -0.1, \"mode\": 0.1,"
+                + " \"high\": 1.2, \"reason\": \"x\"}]");
+
+        assertThat(only(json, "/assumptions/0/high"))
+                .isEqualTo(new ScenarioProblem(
+                        "/assumptions/0/high", "1.2", "A share is at most 1.", "Give 0.09 for 9%."));
+        assertThat(only(json, "/assumptions/0/low").rule()).isEqualTo("A rate or number here is not negative.");
+        assertThat(problems(json.replace("1.2", "NaN")))
+                .anySatisfy(problem -> assertThat(problem.path()).isEqualTo("/assumptions/0/high"));
+    }
+
+    @Test
+    void leaving_may_change_in_some_areas_only() {
+        Scenario scenario =
+                read(with("\"levers\": [{\"lever\": \"LEAVERS\", \"areas\": [\"E12000001\"], \"reason\": \"x\","
+                        + " \"profile\": {\"shape\": \"STEP\", \"from\": 2026, \"factor\": 0.8}}]"));
+
+        assertThat(scenario.levers().getFirst().areas()).containsExactly("E12000001");
+    }
+
+    @Test
     void shares_that_do_not_sum_to_one_are_refused() {
         String json = with(
                 "\"experts_at_hand\": {\"roll_out\": [{\"year\": 2026, \"share\": 1}], \"mix\": {\"SLT\": 0.5, \"EP\": 0.4}}");

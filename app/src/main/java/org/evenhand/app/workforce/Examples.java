@@ -21,6 +21,7 @@ public final class Examples {
             "baseline",
             "double-slt-training-places",
             "leavers-down-a-fifth",
+            "leavers-down-north-east",
             "days-phased-north-east-first",
             "money-ends-in-2029",
             "posts-limited");

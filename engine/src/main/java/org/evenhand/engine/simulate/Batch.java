@@ -22,6 +22,7 @@ final class Batch {
     private static final int FOR_MULTIPLIERS = -1;
     private static final int FOR_LARGE = -2;
     private static final int FOR_TRAINING = -3;
+    private static final int FOR_MOVES = -4;
 
     static {
         for (int k = 1; k < INVERSE.length; k++) {
@@ -93,14 +94,19 @@ final class Batch {
 
     private double joinersNow = Double.NaN;
 
+    /** The rates and the factor of an area's own rates of leaving, which stand behind those of all areas. */
+    private int ownRatesOf = -1;
+
+    private double ownFactor = 1;
+
     Batch(StockFlow model, long seed) {
         this.model = model;
         this.seed = seed;
         bands = model.shape().bands();
         int years = model.shape().years();
         people = new double[bands * WIDTH];
-        staying = new double[years * bands * WIDTH];
-        odds = new double[years * bands * WIDTH];
+        staying = new double[(years + 1) * bands * WIDTH];
+        odds = new double[(years + 1) * bands * WIDTH];
         ratesOf = new int[years];
         notMoving = new double[bands * WIDTH];
         movingOdds = new double[bands * WIDTH];
@@ -124,6 +130,7 @@ final class Batch {
             g[lane] = lots.draw(model.joinerMultiplier(profession));
         }
         rates();
+        ownRatesOf = -1;
         int[] open = new int[bands];
         int n = 0;
         for (int band = 0; band < bands; band++) {
@@ -149,13 +156,23 @@ final class Batch {
             Arrays.fill(people, band * WIDTH, (band + 1) * WIDTH, n);
         }
         for (int lane = 0; lane < WIDTH; lane++) {
-            long key = Lots.key(drawKeys[lane], model.areaKey(area));
-            s0[lane] = Lots.number(key, 1);
-            s1[lane] = Lots.number(key, 2);
-            s2[lane] = Lots.number(key, 3);
-            s3[lane] = Lots.number(key, 4);
-            large[lane] = new Lots(Lots.key(key, FOR_LARGE));
+            seed(lane, Lots.key(drawKeys[lane], model.areaKey(area)));
         }
+    }
+
+    /** Random numbers for who moves away from an area. */
+    void enterMoves(int area) {
+        for (int lane = 0; lane < WIDTH; lane++) {
+            seed(lane, Lots.key(Lots.key(drawKeys[lane], model.areaKey(area)), FOR_MOVES));
+        }
+    }
+
+    private void seed(int lane, long key) {
+        s0[lane] = Lots.number(key, 1);
+        s1[lane] = Lots.number(key, 2);
+        s2[lane] = Lots.number(key, 3);
+        s3[lane] = Lots.number(key, 4);
+        large[lane] = new Lots(Lots.key(key, FOR_LARGE));
     }
 
     /** Prepares a year's joiners. */
@@ -179,26 +196,27 @@ final class Batch {
         return new Lots(Lots.key(drawKeys[lane], FOR_TRAINING));
     }
 
-    /** Where the rates of a year begin. */
+    /** Where the rates of a year begin in the area at hand. */
     int rates(int year) {
-        return ratesOf[year] * bands * WIDTH;
+        double factor = model.leavingFactor(area, profession, year);
+        return (factor == 1 ? ratesOf[year] : ownRates(year, factor)) * bands * WIDTH;
+    }
+
+    private int ownRates(int year, double factor) {
+        int set = model.shape().years();
+        if (ownRatesOf != ratesOf[year] || ownFactor != factor) {
+            fillRates(set, year, factor);
+            ownRatesOf = ratesOf[year];
+            ownFactor = factor;
+        }
+        return set;
     }
 
     private void rates() {
         int sets = 0;
         for (int year = 0; year < model.shape().years(); year++) {
             if (!model.leavesAsTheYearBefore(profession, year)) {
-                for (int band = 0; band < bands; band++) {
-                    double rate = model.leaving(profession, year, band);
-                    double cap = model.leavingCap();
-                    int at = (sets * bands + band) * WIDTH;
-                    for (int lane = 0; lane < WIDTH; lane++) {
-                        double q = Math.min(cap, rate * h[lane]);
-                        staying[at + lane] = 1 - q;
-                        odds[at + lane] = q / (1 - q);
-                    }
-                }
-                sets++;
+                fillRates(sets++, year, 1);
             }
             ratesOf[year] = sets - 1;
         }
@@ -206,6 +224,19 @@ final class Batch {
             double typical = typicalPeople(band);
             leavingSteps[band] = steps(typical * model.leaving(profession, 0, band));
             movingSteps[band] = steps(typical * Math.min(model.rising(profession, band), 0.5));
+        }
+    }
+
+    private void fillRates(int set, int year, double factor) {
+        for (int band = 0; band < bands; band++) {
+            double rate = model.leaving(profession, year, band) * factor;
+            double cap = model.leavingCap();
+            int at = (set * bands + band) * WIDTH;
+            for (int lane = 0; lane < WIDTH; lane++) {
+                double q = Math.min(cap, rate * h[lane]);
+                staying[at + lane] = 1 - q;
+                odds[at + lane] = q / (1 - q);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.evenhand.engine.simulate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.evenhand.vocabulary.NotUnderstood;
 
@@ -147,6 +148,43 @@ final class Check {
                         "At most 20,000,000 can be simulated.");
             }
         }
+    }
+
+    static double[] leavingFactors(Shape shape, double[] factors) {
+        size("leavingFactors", factors.length, shape.rows(), "areas × professions × years");
+        for (int i = 0; i < factors.length; i++) {
+            if (!(factors[i] >= 0 && factors[i] <= 100)) {
+                throw refused(
+                        "leavingFactors" + rowIndex(shape, i),
+                        factors[i],
+                        "Give a number from 0 to 100; 1 changes nothing.");
+            }
+        }
+        return factors.clone();
+    }
+
+    static Moves moves(Shape shape, Moves moves) {
+        if (!moves.fits(shape)) {
+            throw new IllegalArgumentException("The moves were made for another shape than %s.".formatted(shape));
+        }
+        return moves;
+    }
+
+    static void groups(Shape shape, List<Integer> groupOf, int groups) {
+        if (groupOf.size() != shape.areas()) {
+            throw new IllegalArgumentException(
+                    "groupOf has %d entries for %d areas.".formatted(groupOf.size(), shape.areas()));
+        }
+        for (int area = 0; area < groupOf.size(); area++) {
+            if (groupOf.get(area) < 0 || groupOf.get(area) >= groups) {
+                throw new IllegalArgumentException(
+                        "groupOf[%d] = %d must lie from 0 to %d.".formatted(area, groupOf.get(area), groups - 1));
+            }
+        }
+    }
+
+    static List<Integer> countingInts(int n) {
+        return IntStream.range(0, n).boxed().toList();
     }
 
     static long[] counting(int n) {

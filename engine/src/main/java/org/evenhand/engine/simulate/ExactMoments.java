@@ -1,5 +1,8 @@
 package org.evenhand.engine.simulate;
 
+import java.util.Collections;
+import java.util.List;
+
 /**
  * Mean and standard deviation of a linear {@link StockFlow} without simulation, so without sampling error.
  *
@@ -19,7 +22,11 @@ package org.evenhand.engine.simulate;
  * </pre>
  *
  * The variance over h is taken of deviations from the mean, not as a difference of squares. Takes time in proportion to areas × professions ×
- * years × (bands + years)². See docs/methods/workforce-simulation.md.
+ * years × (bands + years)².
+ *
+ * <p>Where areas leave differently or people move between areas the same holds with sums over all areas somebody may have come from, for an area
+ * and for any set of areas; {@link Whereabouts} says how. It takes time in proportion to areas × areas of a group × professions × years² × bands.
+ * See docs/methods/workforce-simulation.md.
  */
 public final class ExactMoments {
 
@@ -52,24 +59,53 @@ public final class ExactMoments {
 
     /** @throws IllegalArgumentException if the model is not linear */
     public static ExactMoments of(StockFlow model) {
-        if (!model.isLinear()) {
-            throw new IllegalArgumentException(
-                    "The model has limited posts or training places, so it is not linear and has no"
-                            + " exact moments here. Simulate it with MonteCarlo, or leave the limits out.");
-        }
+        requireLinear(model);
         ExactMoments moments = new ExactMoments(model.shape());
         for (int profession = 0; profession < model.shape().professions(); profession++) {
-            Survival survival = Survival.of(model, profession);
-            for (int year = 0; year < model.shape().years(); year++) {
-                moments.fill(model, profession, year, survival.in(year));
+            if (model.isAlikeEverywhere(profession)) {
+                Survival survival = Survival.of(model, profession);
+                for (int year = 0; year < model.shape().years(); year++) {
+                    moments.fill(model, profession, year, survival.in(year));
+                }
+            } else {
+                moments.fill(model, profession, Check.countingInts(model.shape().areas()));
             }
+        }
+        return moments;
+    }
+
+    /**
+     * Of groups of areas, such as regions: who is in any area of a group. The variances of areas do not add up to this, because areas share a profession's
+     * multipliers and exchange people.
+     *
+     * @param groupOf the group of each area, from 0 to {@code groups} − 1, which is the area in the result
+     * @throws IllegalArgumentException if the model is not linear, or the groups do not fit
+     */
+    public static ExactMoments ofGroups(StockFlow model, List<Integer> groupOf, int groups) {
+        requireLinear(model);
+        Check.groups(model.shape(), groupOf, groups);
+        if (model.isMergeable(groupOf)) {
+            return of(model.merged(groupOf, groups));
+        }
+        Shape shape = model.shape();
+        ExactMoments moments = new ExactMoments(new Shape(groups, shape.professions(), shape.years(), shape.bands()));
+        for (int profession = 0; profession < shape.professions(); profession++) {
+            moments.fill(model, profession, groupOf);
         }
         return moments;
     }
 
     /** Of all areas together: areas share a profession's multipliers, so the variances of areas do not add up to this. */
     public static ExactMoments ofTotals(StockFlow model) {
-        return of(model.merged());
+        return ofGroups(model, Collections.nCopies(model.shape().areas(), 0), 1);
+    }
+
+    private static void requireLinear(StockFlow model) {
+        if (!model.isLinear()) {
+            throw new IllegalArgumentException(
+                    "The model has limited posts or training places, so it is not linear and has no"
+                            + " exact moments here. Simulate it with MonteCarlo, or leave the limits out.");
+        }
     }
 
     /** People at the end of a year. */
@@ -85,6 +121,23 @@ public final class ExactMoments {
     public double sd(int area, int profession, int year) {
         int row = shape.row(area, profession, year);
         return Math.sqrt(chance[row] + parameters[row]);
+    }
+
+    private void fill(StockFlow model, int profession, List<Integer> groupOf) {
+        Whereabouts whereabouts = Whereabouts.of(model, profession);
+        boolean[] there = new boolean[groupOf.size()];
+        for (int group = 0; group < shape.areas(); group++) {
+            for (int area = 0; area < there.length; area++) {
+                there[area] = groupOf.get(area) == group;
+            }
+            for (int year = 0; year < shape.years(); year++) {
+                Moments moments = whereabouts.in(there, year);
+                int row = shape.row(group, profession, year);
+                mean[row] = moments.mean();
+                chance[row] = moments.chanceVariance();
+                parameters[row] = moments.parameterVariance();
+            }
+        }
     }
 
     private void fill(StockFlow model, int profession, int year, Survival.Year survival) {

@@ -9,13 +9,15 @@ import java.util.List;
  * People by area, profession and band of experience, and what happens to them in each year, in this order:
  *
  * <ol>
- *   <li>each leaves with probability min(cap, leaving × h), h the profession's multiplier of leaving;
+ *   <li>each leaves with probability min(cap, leaving × factor × h), the factor being the area's, 1 if none is given, and h the profession's
+ *       multiplier of leaving;
  *   <li>each who stays rises to the next band with a probability, from the last band into retirement;
+ *   <li>some of those who are left move to another area of their group ({@link Moves}), if there are moves;
  *   <li>joiners come, a Poisson number in each band with mean joiners × g × share of the band, g the profession's multiplier of joiners; with
  *       funded posts at most as many as there are vacancies, those not hired being chosen by lot.
  * </ol>
  *
- * Who joins in a year neither leaves nor rises in it. Without funded posts and limited training the model is linear: nobody's fate depends on
+ * Who joins in a year neither leaves nor rises nor moves in it. Without funded posts and limited training the model is linear: nobody's fate depends on
  * how many others there are, and {@link ExactMoments} applies. Whole people, no part-time: convert to full-time equivalents outside.
  *
  * <p>Immutable and checked. Arrays are flat; {@link Shape} says where a number stands.
@@ -34,6 +36,8 @@ public final class StockFlow {
     private final int[] people;
     private final double[] leaving;
     private final double leavingCap;
+    private final double[] leavingFactors;
+    private final Moves moves;
     private final double[] rising;
     private final double[] joiners;
     private final double[] joinerShares;
@@ -49,6 +53,8 @@ public final class StockFlow {
         people = from.people.clone();
         leaving = from.leaving.clone();
         leavingCap = from.leavingCap;
+        leavingFactors = from.leavingFactors.clone();
+        moves = from.moves;
         rising = from.rising.clone();
         joiners = from.joiners.clone();
         joinerShares = from.joinerShares.clone();
@@ -74,7 +80,7 @@ public final class StockFlow {
         return people[shape.cell(area, profession, band)];
     }
 
-    /** Probability of leaving in a year before the multiplier. */
+    /** Probability of leaving in a year before the factor and the multiplier. */
     public double leaving(int profession, int year, int band) {
         return leaving[shape.rate(profession, year, band)];
     }
@@ -84,9 +90,33 @@ public final class StockFlow {
         return leavingCap;
     }
 
-    /** Probability of leaving in a year when the multiplier is {@code h}. */
+    /** Probability of leaving in a year when the multiplier is {@code h}, where the factor is 1. */
     public double leaving(int profession, int year, int band, double h) {
         return Math.min(leavingCap, leaving(profession, year, band) * h);
+    }
+
+    /** By which leaving of an area differs from that of the profession; 1 where it does not. */
+    public double leavingFactor(int area, int profession, int year) {
+        return leavingFactors.length == 0 ? 1 : leavingFactors[shape.row(area, profession, year)];
+    }
+
+    /** Who moves to another area. */
+    public Moves moves() {
+        return moves;
+    }
+
+    /** Whether a profession leaves in all areas alike and nobody of it moves. */
+    boolean isAlikeEverywhere(int profession) {
+        return !moves.isAny(profession) && factorsAre(profession, 1);
+    }
+
+    private boolean factorsAre(int profession, double value) {
+        for (int i = 0; i < leavingFactors.length; i++) {
+            if (i / shape.years() % shape.professions() == profession && leavingFactors[i] != value) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Probability that one who stays rises to the next band, or retires from the last. */
@@ -126,11 +156,42 @@ public final class StockFlow {
     }
 
     /**
-     * The same with areas put together. In a linear model the sum over areas has exactly the distribution of the merged model, because all
-     * areas share a profession's rates and multipliers; so this gives exact moments for regions and for the nation.
+     * Whether the sum over areas of each group has exactly the distribution of the merged model: it is linear, areas of a group leave alike, and nobody
+     * moves from a group to another.
+     *
+     * @param groupOf the group of each area, one for each
+     */
+    public boolean isMergeable(List<Integer> groupOf) {
+        if (!isLinear()) {
+            return false;
+        }
+        for (int profession = 0; profession < shape.professions(); profession++) {
+            for (List<Integer> movers : moves.together(profession)) {
+                if (movers.stream().map(groupOf::get).distinct().count() > 1) {
+                    return false;
+                }
+            }
+        }
+        for (int area = 0; leavingFactors.length > 0 && area < shape.areas(); area++) {
+            int first = groupOf.indexOf(groupOf.get(area));
+            for (int profession = 0; profession < shape.professions(); profession++) {
+                for (int year = 0; year < shape.years(); year++) {
+                    if (leavingFactor(area, profession, year) != leavingFactor(first, profession, year)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The same with areas put together. In a linear model the sum over areas has exactly the distribution of the merged model if these areas share the
+     * profession's rates and nobody moves between what is put together and the rest; so this gives exact moments for regions and for the nation.
+     * {@link ExactMoments#ofGroups} gives them in any linear model.
      *
      * @param groupOf the group of each area, from 0 to {@code groups} − 1
-     * @throws IllegalArgumentException if the model is not linear, or the groups do not fit
+     * @throws IllegalArgumentException if the model is not linear, areas leave differently or exchange people, or the groups do not fit
      */
     public StockFlow merged(List<Integer> groupOf, int groups) {
         if (!isLinear()) {
@@ -138,19 +199,19 @@ public final class StockFlow {
                     "A model with limited posts or training places is not linear and cannot be"
                             + " merged: limits of one area do not help another. Simulate it and add up its draws.");
         }
-        if (groupOf.size() != shape.areas()) {
+        Check.groups(shape, groupOf, groups);
+        if (!isMergeable(groupOf)) {
             throw new IllegalArgumentException(
-                    "groupOf has %d entries for %d areas.".formatted(groupOf.size(), shape.areas()));
+                    "Areas that leave differently, or of which some move to another group, are not one area and cannot be"
+                            + " merged. Ask ExactMoments.ofGroups for their sums.");
         }
         Shape smaller = new Shape(groups, shape.professions(), shape.years(), shape.bands());
         int[] together = new int[smaller.cells()];
         double[] joining = new double[smaller.rows()];
+        double[] factors = new double[smaller.rows()];
+        Arrays.fill(factors, 1);
         for (int area = 0; area < shape.areas(); area++) {
             int group = groupOf.get(area);
-            if (group < 0 || group >= groups) {
-                throw new IllegalArgumentException(
-                        "groupOf[%d] = %d must lie from 0 to %d.".formatted(area, group, groups - 1));
-            }
             for (int profession = 0; profession < shape.professions(); profession++) {
                 for (int band = 0; band < shape.bands(); band++) {
                     int to = smaller.cell(group, profession, band);
@@ -158,6 +219,7 @@ public final class StockFlow {
                 }
                 for (int year = 0; year < shape.years(); year++) {
                     joining[smaller.row(group, profession, year)] += joiners(area, profession, year);
+                    factors[smaller.row(group, profession, year)] = leavingFactor(area, profession, year);
                 }
             }
         }
@@ -165,6 +227,7 @@ public final class StockFlow {
         copy.people = together;
         copy.leaving = leaving;
         copy.leavingCap = leavingCap;
+        copy.leavingFactors = leavingFactors.length == 0 ? leavingFactors : factors;
         copy.rising = rising;
         copy.joiners = joining;
         copy.joinerShares = joinerShares;
@@ -206,6 +269,8 @@ public final class StockFlow {
         private int[] people;
         private double[] leaving;
         private double leavingCap = USUAL_CAP;
+        private double[] leavingFactors = {};
+        private Moves moves;
         private double[] rising;
         private double[] joiners;
         private double[] joinerShares;
@@ -218,6 +283,7 @@ public final class StockFlow {
 
         private Builder(Shape shape) {
             this.shape = shape;
+            moves = Moves.none(shape);
             people = new int[shape.cells()];
             leaving = new double[shape.rates()];
             rising = new double[shape.professions() * shape.bands()];
@@ -247,6 +313,21 @@ public final class StockFlow {
         /** @param cap above which the multiplier lifts no probability of leaving; above 0, at most 0.99; 0.95 if it is not given */
         public Builder leavingCap(double cap) {
             leavingCap = Check.leavingCap(cap);
+            return this;
+        }
+
+        /**
+         * @param factors by which leaving of an area differs from that of the profession, by area, profession and year ({@link Shape#row}); from 0 to
+         *     100. 1 everywhere if not given
+         */
+        public Builder leavingFactors(double... factors) {
+            leavingFactors = Check.leavingFactors(shape, factors);
+            return this;
+        }
+
+        /** @param moves who moves to another area, made for the same shape. Nobody if not given */
+        public Builder moves(Moves moves) {
+            this.moves = Check.moves(shape, moves);
             return this;
         }
 

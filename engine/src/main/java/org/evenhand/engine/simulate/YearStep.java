@@ -22,11 +22,12 @@ final class YearStep {
         join(batch);
     }
 
-    private void leave(Batch batch, int year) {
+    void leave(Batch batch, int year) {
         Arrays.fill(risen, 0);
+        int ofYear = batch.rates(year);
         for (int band = 0; band < batch.bands; band++) {
             int at = band * WIDTH;
-            int rates = batch.rates(year) + at;
+            int rates = ofYear + at;
             int leaving = batch.leavingSteps[band];
             int moving = batch.movingSteps[band];
             kernel.uniform(batch);
@@ -43,7 +44,7 @@ final class YearStep {
         }
     }
 
-    private void join(Batch batch) {
+    void join(Batch batch) {
         for (int i = 0; i < batch.entered.length; i++) {
             boolean isFirst = (i & 1) == 0;
             if (isFirst) {
@@ -66,7 +67,7 @@ final class YearStep {
     }
 
     /** Where some are many: those with numbers of their own, the others as the kernel would. */
-    private static void large(
+    static void large(
             Batch batch, long[] u, double[] n, int nAt, double[] rest, double[] odds, int at, double[] result) {
         for (int lane = 0; lane < WIDTH; lane++) {
             double people = n[nAt + lane];

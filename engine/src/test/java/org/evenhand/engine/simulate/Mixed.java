@@ -11,6 +11,10 @@ final class Mixed {
     private Mixed() {}
 
     static StockFlow model() {
+        return builder().build();
+    }
+
+    static StockFlow.Builder builder() {
         Shape shape = new Shape(3, 3, 6, 3);
         int[] people = new int[shape.cells()];
         double[] leaving = new double[shape.rates()];
@@ -48,7 +52,6 @@ final class Mixed {
                         0.8,
                         List.of(0.0, 0.6, 0.4),
                         List.of(0.2, 0.3, 0.5),
-                        List.of(0.0, 1.0, 0.0)))
-                .build();
+                        List.of(0.0, 1.0, 0.0)));
     }
 }

@@ -137,7 +137,10 @@ class MonteCarloTest {
         }
 
         assertThat(other.waitFor()).as(printed).isZero();
-        assertThat(printed).isEqualTo("ScalarKernel\n" + Rows.of(MonteCarlo.run(Mixed.model(), Mixed.RUN)));
+        assertThat(printed)
+                .isEqualTo("ScalarKernel\n"
+                        + Rows.of(MonteCarlo.run(Mixed.model(), Mixed.RUN))
+                        + Rows.of(MonteCarlo.run(Movers.mixed(true), Mixed.RUN)));
     }
 
     @Test

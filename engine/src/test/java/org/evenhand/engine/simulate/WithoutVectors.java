@@ -8,5 +8,6 @@ final class WithoutVectors {
     public static void main(String[] args) {
         System.out.println(Kernel.quickest().getClass().getSimpleName());
         System.out.print(Rows.of(MonteCarlo.run(Mixed.model(), Mixed.RUN)));
+        System.out.print(Rows.of(MonteCarlo.run(Movers.mixed(true), Mixed.RUN)));
     }
 }
