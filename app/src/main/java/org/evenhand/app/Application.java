@@ -29,6 +29,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     "org.evenhand.app.site",
     "org.evenhand.app.place",
     "org.evenhand.app.people",
+    "org.evenhand.app.ledger",
     "org.evenhand.app.guidance",
     "org.evenhand.app.workforce",
     "org.evenhand.app.equity",
@@ -56,7 +57,6 @@ public class Application {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnExpression("'${evenhand.parts:casework,campaign}'.contains('casework')")
     @ComponentScan({
-        "org.evenhand.app.ledger",
         "org.evenhand.app.register",
         "org.evenhand.app.access",
         "org.evenhand.app.accountability",

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.evenhand.app.database.Installation;
+import org.evenhand.app.ledger.Book;
 import org.evenhand.app.ledger.Verifying;
 import org.evenhand.engine.ledger.Head;
 import org.evenhand.engine.ledger.Verdict;
@@ -45,6 +46,11 @@ final class LedgerCommand extends CommandGroup {
                 converter = HeadReader.class)
         private List<Head> heads = List.of();
 
+        @Option(
+                names = "--campaign",
+                description = "The record of an installation that only campaigns; without it, that of all others.")
+        private boolean campaign;
+
         @Spec
         private CommandSpec spec = CommandSpec.create();
 
@@ -52,7 +58,8 @@ final class LedgerCommand extends CommandGroup {
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
             try (Installation installation = Installation.open(where.settings())) {
-                Verdict verdict = Verifying.verify(installation.database(), heads.toArray(Head[]::new));
+                Verdict verdict = Verifying.verify(
+                        installation.database(), campaign ? Book.CAMPAIGN : Book.CASEWORK, heads.toArray(Head[]::new));
                 out.println(said(verdict));
                 out.flush();
                 return verdict instanceof Verdict.Intact ? Evenhand.DONE : Evenhand.REFUSED;

@@ -93,7 +93,7 @@ public class Asking {
                 acting.get().id(),
                 urn.get(),
                 type,
-                acting.get().authority(),
+                acting.get().authority().orElseThrow(),
                 decision.professions().getFirst(),
                 decision.layer(),
                 new Request.DecisionTaken(
@@ -102,7 +102,7 @@ public class Asking {
                         decision.offer(),
                         decision.route(),
                         decision.reason()),
-                serviceFor(answers, type, acting.get().authority()),
+                serviceFor(answers, type, acting.get().authority().orElseThrow()),
                 Optional.empty(),
                 today,
                 decision.replyWithinWorkingDays().isPresent()

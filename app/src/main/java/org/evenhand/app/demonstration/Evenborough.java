@@ -146,6 +146,6 @@ final class Evenborough {
 
     private static Organisation organisation(
             OrganisationId id, Organisation.Kind kind, String name, Optional<Urn> setting) {
-        return new Organisation(id, kind, name, LaCode.DEMONSTRATION, setting, true, true);
+        return new Organisation(id, kind, name, Optional.of(LaCode.DEMONSTRATION), setting, true, true);
     }
 }

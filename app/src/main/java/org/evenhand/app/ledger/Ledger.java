@@ -20,14 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Ledger {
 
-    static final Chain CHAIN = Chain.named("evenhand");
-
     private final LedgerTable table;
     private final Clock clock;
+    private final Chain chain;
 
     Ledger(LedgerTable table, Clock clock) {
         this.table = table;
         this.clock = clock;
+        this.chain = table.book().chain();
     }
 
     /** An entry as people read it. */
@@ -45,7 +45,7 @@ public class Ledger {
                 "subject", happening.subject().toString(),
                 "facts", happening.facts()));
         // One writer at a time, from here to the end of the transaction: each entry needs the hash of the one before.
-        Entry entry = CHAIN.next(table.lockHead().orElse(CHAIN.start()), content);
+        Entry entry = chain.next(table.lockHead().orElse(chain.start()), content);
         table.insert(entry);
         return entry.head();
     }
@@ -60,6 +60,6 @@ public class Ledger {
     @SuppressWarnings("StreamToIterable") // The chain promises to read it once.
     @Transactional(readOnly = true)
     public Verdict verify(Head... remembered) {
-        return table.read(entries -> CHAIN.verify(entries::iterator, remembered));
+        return table.read(entries -> chain.verify(entries::iterator, remembered));
     }
 }

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.evenhand.engine.ledger.Entry;
 import org.evenhand.engine.ledger.Head;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
@@ -20,36 +22,46 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class LedgerTable {
 
-    private static final long LOCK = 0x65_76_65_6e_68_61_6e_64L;
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Book book;
 
-    LedgerTable(JdbcClient jdbc, JsonMapper json) {
+    @Autowired
+    LedgerTable(JdbcClient jdbc, JsonMapper json, @Value("${evenhand.parts:casework,campaign}") List<String> parts) {
+        this(jdbc, json, Book.of(parts));
+    }
+
+    private LedgerTable(JdbcClient jdbc, JsonMapper json, Book book) {
         this.jdbc = jdbc;
         this.json = json;
+        this.book = book;
     }
 
     /** For reading without the product. */
-    static LedgerTable over(DataSource source) {
-        return new LedgerTable(JdbcClient.create(source), new JsonMapper());
+    static LedgerTable over(DataSource source, Book book) {
+        return new LedgerTable(JdbcClient.create(source), new JsonMapper(), book);
+    }
+
+    /** Which of the two records this installation writes. */
+    Book book() {
+        return book;
     }
 
     Optional<Head> lockHead() {
         jdbc.sql("select pg_advisory_xact_lock(:lock)")
-                .param("lock", LOCK)
+                .param("lock", book.lock())
                 .query((row, n) -> "")
                 .list();
-        return jdbc.sql("select number, hash from ledger.entry order by number desc limit 1")
+        return jdbc.sql("select number, hash from %s order by number desc limit 1".formatted(book.table()))
                 .query((row, n) -> new Head(row.getLong("number"), row.getString("hash")))
                 .optional();
     }
 
     void insert(Entry entry) {
         jdbc.sql("""
-                        insert into ledger.entry (number, previous, content, hash)
+                        insert into %s (number, previous, content, hash)
                         values (:number, :previous, :content, :hash)
-                        """)
+                        """.formatted(book.table()))
                 .param("number", entry.number())
                 .param("previous", entry.previous())
                 .param("content", entry.content())
@@ -59,8 +71,8 @@ class LedgerTable {
 
     List<Ledger.Line> of(UUID subject) {
         return jdbc.sql("""
-                        select number, content from ledger.entry where subject = :subject order by number
-                        """)
+                        select number, content from %s where subject = :subject order by number
+                        """.formatted(book.table()))
                 .param("subject", subject.toString())
                 .query((row, n) -> line(row.getLong("number"), row.getString("content")))
                 .list();
@@ -69,8 +81,8 @@ class LedgerTable {
     <T> T read(Function<Stream<Entry>, T> reader) {
         try (Stream<Entry> entries = jdbc
                 .sql("""
-                        select number, previous, content, hash from ledger.entry order by number
-                        """)
+                        select number, previous, content, hash from %s order by number
+                        """.formatted(book.table()))
                 .withFetchSize(1_000)
                 .query((row, n) -> new Entry(
                         row.getLong("number"),

@@ -13,16 +13,19 @@ public final class Verifying {
 
     private Verifying() {}
 
-    /** @param remembered heads that were remembered elsewhere */
+    /**
+     * @param book which of the two records
+     * @param remembered heads that were remembered elsewhere
+     */
     @SuppressWarnings("StreamToIterable") // The chain promises to read it once.
-    public static Verdict verify(Database database, Head... remembered) {
+    public static Verdict verify(Database database, Book book, Head... remembered) {
         try (Connection connection = DriverManager.getConnection(
                 database.url(), database.casework().name(), database.casework().password())) {
             // Read in portions: PostgreSQL does so only inside a transaction.
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
-            return LedgerTable.over(new SingleConnectionDataSource(connection, true))
-                    .read(entries -> Ledger.CHAIN.verify(entries::iterator, remembered));
+            return LedgerTable.over(new SingleConnectionDataSource(connection, true), book)
+                    .read(entries -> book.chain().verify(entries::iterator, remembered));
         } catch (SQLException refused) {
             throw new IllegalStateException(
                     "The record at %s cannot be read: %s".formatted(database.url(), refused.getMessage()), refused);

@@ -8,13 +8,11 @@ import org.evenhand.app.ledger.Happening;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.retention.Forgetting;
 import org.evenhand.packs.policy.RetentionRules;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Erases who has not signed in for long. Their identifier stays in the record; nobody can tell any more whose it was. */
 @Service
-@ConditionalOnExpression("'${evenhand.parts:casework,campaign}'.contains('casework')")
 class ForgettingAccounts implements Forgetting {
 
     static final String RULE = "people.account";

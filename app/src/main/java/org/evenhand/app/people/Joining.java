@@ -7,7 +7,7 @@ import org.evenhand.app.ledger.Happening;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.vault.Sealing;
 import org.evenhand.app.vault.SubjectKey;
-import org.springframework.beans.factory.ObjectProvider;
+import org.evenhand.vocabulary.LaCode;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -19,7 +19,7 @@ public class Joining {
     private final PeopleTable table;
     private final Sealing sealing;
     private final PasswordHashes hashes;
-    private final ObjectProvider<Ledger> ledger;
+    private final Ledger ledger;
     private final TransactionOperations transactions;
     private final Clock clock;
 
@@ -27,7 +27,7 @@ public class Joining {
             PeopleTable table,
             Sealing sealing,
             PasswordHashes hashes,
-            ObjectProvider<Ledger> ledger,
+            Ledger ledger,
             TransactionOperations transactions,
             Clock clock) {
         this.table = table;
@@ -76,12 +76,15 @@ public class Joining {
                             return new Outcome.AlreadyClaimed();
                         }
                         table.insert(organisation, clock.instant());
-                        ledger.getObject()
-                                .append(Happening.of(
-                                                "OrganisationJoined",
-                                                organisation.id().value())
-                                        .with("kind", organisation.kind())
-                                        .with("authority", organisation.authority()));
+                        ledger.append(Happening.of(
+                                        "OrganisationJoined", organisation.id().value())
+                                .with("kind", organisation.kind())
+                                .with(
+                                        "authority",
+                                        organisation
+                                                .authority()
+                                                .map(LaCode::code)
+                                                .orElse("none")));
                         insert(account, organisation.id(), newcomer, hash);
                         return new Outcome.Joined(account, organisation.id());
                     }));
@@ -118,9 +121,8 @@ public class Joining {
                 hash,
                 newcomer.roles(),
                 clock.instant());
-        ledger.getObject()
-                .append(Happening.of("AccountMade", account.value())
-                        .with("organisation", organisation.value())
-                        .with("roles", newcomer.roles().stream().sorted().toList()));
+        ledger.append(Happening.of("AccountMade", account.value())
+                .with("organisation", organisation.value())
+                .with("roles", newcomer.roles().stream().sorted().toList()));
     }
 }

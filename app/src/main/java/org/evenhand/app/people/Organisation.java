@@ -8,6 +8,7 @@ import org.evenhand.vocabulary.Urn;
 /**
  * A body that people act for.
  *
+ * @param authority it belongs to; none for a coalition
  * @param isDemonstration whether it is invented
  * @param isChecked whether those who run the installation confirmed its people
  */
@@ -15,7 +16,7 @@ public record Organisation(
         OrganisationId id,
         Kind kind,
         String name,
-        LaCode authority,
+        Optional<LaCode> authority,
         Optional<Urn> setting,
         boolean isDemonstration,
         boolean isChecked) {
@@ -27,6 +28,8 @@ public record Organisation(
         /** A service that receives requests for an authority. */
         SERVICE,
         /** Those who run this installation. */
-        INSTALLATION
+        INSTALLATION,
+        /** Those who campaign together; of no authority. */
+        COALITION
     }
 }

@@ -55,7 +55,7 @@ class PeopleTable {
                                 new OrganisationId(row.getObject("organisation", UUID.class)),
                                 Organisation.Kind.valueOf(row.getString("organisation_kind")),
                                 row.getString("organisation_name"),
-                                LaCode.of(row.getString("la_code")),
+                                Optional.ofNullable(row.getString("la_code")).map(LaCode::of),
                                 Optional.ofNullable(row.getString("setting_urn"))
                                         .map(Urn::of),
                                 row.getBoolean("is_demonstration"),
@@ -105,7 +105,7 @@ class PeopleTable {
                 .param("id", organisation.id().value())
                 .param("kind", organisation.kind().name())
                 .param("name", organisation.name())
-                .param("laCode", organisation.authority().code())
+                .param("laCode", organisation.authority().map(LaCode::code).orElse(null))
                 .param("settingUrn", organisation.setting().map(Urn::toString).orElse(null))
                 .param("isDemonstration", organisation.isDemonstration())
                 .param("claimedAt", utc(claimedAt))
@@ -138,6 +138,13 @@ class PeopleTable {
                 .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
                 .param("createdAt", utc(createdAt))
                 .update();
+    }
+
+    /** Whether anybody campaigns for a coalition here. */
+    boolean hasCoalition() {
+        return jdbc.sql("select exists (select 1 from people.organisation where kind = 'COALITION')")
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Organisation> organisation(OrganisationId id) {
@@ -188,7 +195,7 @@ class PeopleTable {
                 new OrganisationId(row.getObject("id", UUID.class)),
                 Organisation.Kind.valueOf(row.getString("kind")),
                 row.getString("name"),
-                LaCode.of(row.getString("la_code")),
+                Optional.ofNullable(row.getString("la_code")).map(LaCode::of),
                 Optional.ofNullable(row.getString("setting_urn")).map(Urn::of),
                 row.getBoolean("is_demonstration"),
                 row.getBoolean("is_checked"));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.app.database.Acting;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -50,6 +51,9 @@ public class SecurityConfiguration {
             "/methods/**",
             "/parliament/**",
             "/asks/**",
+            "/coalition/**",
+            "/coalition.csv",
+            "/campaign/begin",
             "/asks.csv",
             "/consultations/**",
             "/about/**",
@@ -75,7 +79,9 @@ public class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping addresses) {
+            HttpSecurity http,
+            @Value("${evenhand.parts:casework,campaign}") List<String> parts,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping addresses) {
         AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
@@ -89,7 +95,7 @@ public class SecurityConfiguration {
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .passwordParameter("password")
-                        .defaultSuccessUrl("/home")
+                        .defaultSuccessUrl(parts.contains("casework") ? "/home" : "/campaign")
                         .failureUrl("/sign-in?problem"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/?signed-out"))
                 .headers(headers -> headers.contentSecurityPolicy(

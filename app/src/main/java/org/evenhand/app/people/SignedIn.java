@@ -37,7 +37,7 @@ public final class SignedIn implements UserDetails {
         this.organisation = organisation.id();
         this.name = name;
         this.organisationName = organisation.name();
-        this.authority = organisation.authority().code();
+        this.authority = organisation.authority().map(LaCode::code).orElse("");
         this.setting = organisation.setting().map(Urn::toString).orElse("");
         this.roles = Set.copyOf(roles);
         this.passwordHash = passwordHash;
@@ -61,7 +61,12 @@ public final class SignedIn implements UserDetails {
         return organisationName;
     }
 
+    /** @throws IllegalStateException for who campaigns: a coalition belongs to no authority */
     public LaCode authority() {
+        if (authority.isEmpty()) {
+            throw new IllegalStateException(
+                    "%s belongs to no authority. Only pages of casework may ask for it.".formatted(getUsername()));
+        }
         return LaCode.of(authority);
     }
 

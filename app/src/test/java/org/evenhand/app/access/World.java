@@ -135,7 +135,7 @@ public class World {
         OrganisationId id = OrganisationId.random();
         String email = (name + UUID.randomUUID()).toLowerCase(Locale.ROOT) + "@example.invalid";
         Joining.Outcome outcome = joining.join(
-                new Organisation(id, kind, "%s of %s".formatted(name, area), area, urn, false, true),
+                new Organisation(id, kind, "%s of %s".formatted(name, area), Optional.of(area), urn, false, true),
                 new Joining.Newcomer("Pat " + name, email, Person.PASSWORD, Set.of(roles)));
         return new Person(((Joining.Outcome.Joined) outcome).account(), id, area, email);
     }

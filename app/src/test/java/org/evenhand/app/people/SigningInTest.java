@@ -58,7 +58,7 @@ class SigningInTest {
                 OrganisationId.random(),
                 Organisation.Kind.SETTING,
                 "Invented Nursery",
-                LaCode.of("000"),
+                Optional.of(LaCode.of("000")),
                 Optional.of(Urn.ofsted(urn)),
                 true,
                 true);

@@ -65,7 +65,7 @@ class JoinWeb {
                 OrganisationId.random(),
                 Organisation.Kind.SETTING,
                 setting.name(),
-                setting.authority(),
+                Optional.of(setting.authority()),
                 Optional.of(setting.urn()),
                 false,
                 false);
@@ -113,7 +113,7 @@ class JoinWeb {
                 OrganisationId.random(),
                 Organisation.Kind.SETTING,
                 setting.strip(),
-                area.orElseThrow(),
+                Optional.of(area.orElseThrow()),
                 urn,
                 false,
                 false);
