@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.evenhand.app.database.Acting;
 import org.evenhand.app.ledger.Happening;
 import org.evenhand.app.ledger.Ledger;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,10 +17,10 @@ public class Recording {
 
     private final CoalitionTable table;
     private final AsksRegister register;
-    private final ObjectProvider<Ledger> ledger;
+    private final Ledger ledger;
     private final Clock clock;
 
-    Recording(CoalitionTable table, AsksRegister register, ObjectProvider<Ledger> ledger, Clock clock) {
+    Recording(CoalitionTable table, AsksRegister register, Ledger ledger, Clock clock) {
         this.table = table;
         this.register = register;
         this.ledger = ledger;
@@ -65,22 +64,10 @@ public class Recording {
 
         /** No figure has this key. */
         record NoSuchFigure() implements Recorded {}
-
-        /** This installation keeps no record, so that nothing may be added here. */
-        record NoRecordHere() implements Recorded {}
-    }
-
-    /** Whether this installation keeps the record that every entry here belongs to. */
-    public boolean isPossible() {
-        return ledger.getIfAvailable() != null;
     }
 
     @Transactional
     public Recorded commit(Draft draft) {
-        Ledger record = ledger.getIfAvailable();
-        if (record == null) {
-            return new Recorded.NoRecordHere();
-        }
         if (register.facts().findAsk(draft.ask()).isEmpty()) {
             return new Recorded.NotFound();
         }
@@ -109,16 +96,12 @@ public class Recording {
                 Acting.current().person());
         Happening happening =
                 Happening.of("CommitmentRecorded", id).with("ask", draft.ask()).with("saidOn", draft.saidOn());
-        record.append(draft.due().map(due -> happening.with("dueOn", due)).orElse(happening));
+        ledger.append(draft.due().map(due -> happening.with("dueOn", due)).orElse(happening));
         return new Recorded.Done(id.toString());
     }
 
     @Transactional
     public Recorded link(LinkDraft draft) {
-        Ledger record = ledger.getIfAvailable();
-        if (record == null) {
-            return new Recorded.NoRecordHere();
-        }
         if (register.facts().findAsk(draft.ask()).isEmpty()) {
             return new Recorded.NotFound();
         }
@@ -135,7 +118,7 @@ public class Recording {
                 new CoalitionTable.KeptLink(draft.ask(), draft.kind(), draft.on(), draft.title(), draft.source(), said),
                 clock.instant(),
                 Acting.current().person());
-        record.append(Happening.of("AskServed", Subject.ask(draft.ask()).inLedger())
+        ledger.append(Happening.of("AskServed", Subject.ask(draft.ask()).inLedger())
                 .with("ask", draft.ask())
                 .with("link", id)
                 .with("kind", draft.kind())
@@ -150,10 +133,6 @@ public class Recording {
      */
     @Transactional
     public Recorded move(Subject subject, Step step, LocalDate on, String source, String note) {
-        Ledger record = ledger.getIfAvailable();
-        if (record == null) {
-            return new Recorded.NoRecordHere();
-        }
         table.lock(subject);
         Optional<State> from = register.stateOf(subject);
         if (from.isEmpty()) {
@@ -172,7 +151,7 @@ public class Recording {
                 new Move(to.get(), on, source, note),
                 clock.instant(),
                 Acting.current().person());
-        record.append(Happening.of(subject.kind().recordedAs() + step.recordedAs(), subject.inLedger())
+        ledger.append(Happening.of(subject.kind().recordedAs() + step.recordedAs(), subject.inLedger())
                 .with("key", subject.key())
                 .with("from", from.get())
                 .with("to", to.get())

@@ -1,6 +1,18 @@
-/** What the coalition asks for, what Government said it would do, and what became of it. Letters, consultations and members will stand here too. */
+/** What the coalition asks for, what Government said it would do, and what became of it. Its members, letters and programmes stand in packages of their own. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "ledger", "parliament", "people", "place", "site"})
+@ApplicationModule(
+        allowedDependencies = {
+            "database",
+            "vault",
+            "ledger",
+            "retention",
+            "guidance",
+            "mail",
+            "parliament",
+            "people",
+            "place",
+            "site"
+        })
 package org.evenhand.app.coalition;
 
 import org.jspecify.annotations.NullMarked;

@@ -32,7 +32,7 @@ public class Beginning {
     private final PeopleTable table;
     private final Joining joining;
     private final Path file;
-    private final boolean isInvented;
+    private final boolean isClosed;
 
     Beginning(
             PeopleTable table,
@@ -43,7 +43,7 @@ public class Beginning {
         this.table = table;
         this.joining = joining;
         this.file = database.data().resolve("keys/begin-campaign.key");
-        this.isInvented = demonstration && parts.contains("casework");
+        this.isClosed = !parts.contains("campaign") || (demonstration && parts.contains("casework"));
     }
 
     /** What came of it. */
@@ -61,7 +61,7 @@ public class Beginning {
 
     /** Whether nobody campaigns here yet. The demonstration brings its own campaigner. */
     public boolean isOpen() {
-        return !isInvented && !table.hasCoalition();
+        return !isClosed && !table.hasCoalition();
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -53,6 +53,8 @@ public class SecurityConfiguration {
             "/asks/**",
             "/coalition/**",
             "/coalition.csv",
+            "/letters/**",
+            "/programmes/**",
             "/campaign/begin",
             "/asks.csv",
             "/consultations/**",

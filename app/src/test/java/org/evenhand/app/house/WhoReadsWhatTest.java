@@ -89,7 +89,22 @@ class WhoReadsWhatTest {
                         "consultation.move",
                         "consultation.submission",
                         "consultation.reply",
-                        "workforce.scenario");
+                        "coalition.member",
+                        "coalition.member_move",
+                        "coalition.letter",
+                        "coalition.letter_version",
+                        "coalition.letter_addressee",
+                        "coalition.letter_figure",
+                        "coalition.letter_step",
+                        "coalition.letter_invitation",
+                        "coalition.letter_signature",
+                        "coalition.letter_frozen",
+                        "coalition.letter_reply",
+                        "workforce.scenario",
+                        // Rows of a coalition only: see CampaignOnlyTest.
+                        "people.organisation",
+                        "people.account",
+                        "ledger.campaign_entry");
     }
 
     @Test

@@ -9,7 +9,6 @@ import org.evenhand.app.coalition.AskEntry;
 import org.evenhand.app.coalition.AsksRegister;
 import org.evenhand.app.coalition.Commitment;
 import org.evenhand.app.coalition.QuotedFigure;
-import org.evenhand.app.coalition.Recording;
 import org.evenhand.app.parliament.Asked;
 import org.evenhand.app.parliament.Questioning;
 import org.evenhand.app.people.Role;
@@ -17,6 +16,7 @@ import org.evenhand.app.people.SignedIn;
 import org.evenhand.app.place.Sources;
 import org.evenhand.app.site.Csv;
 import org.evenhand.app.site.Page;
+import org.evenhand.packs.coalition.Programmes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,14 +33,14 @@ class AsksWeb {
     private static final int SUGGESTED = 10;
 
     private final AsksRegister register;
-    private final Recording recording;
     private final Questioning questioning;
+    private final Programmes programmes;
     private final Sources sources;
 
-    AsksWeb(AsksRegister register, Recording recording, Questioning questioning, Sources sources) {
+    AsksWeb(AsksRegister register, Questioning questioning, Programmes programmes, Sources sources) {
         this.register = register;
-        this.recording = recording;
         this.questioning = questioning;
+        this.programmes = programmes;
         this.sources = sources;
     }
 
@@ -85,7 +85,8 @@ class AsksWeb {
                         entry,
                         suggested.stream().limit(SUGGESTED).toList(),
                         suggested.size(),
-                        person != null && person.has(Role.CAMPAIGNER) && recording.isPossible(),
+                        programmes.of(entry.ask().id()),
+                        person != null && person.has(Role.CAMPAIGNER),
                         register.today(),
                         source()));
     }

@@ -139,8 +139,6 @@ class RecordingWeb {
             case Recorded.DayOutOfRange day ->
                 Optional.of(new Problem(dayField, Words.of("coalition.problem.dayOutOfRange")));
             case Recorded.NoSuchFigure none -> Optional.of(new Problem("figure", Words.of("coalition.problem.figure")));
-            case Recorded.NoRecordHere none ->
-                throw new ResponseStatusException(HttpStatus.CONFLICT, "This installation keeps no record.");
         };
     }
 
