@@ -25,7 +25,7 @@ import org.evenhand.engine.simulate.WorkforceWorkload;
 /**
  * The workforce simulation side by side with the same in numpy, interleaved in one run. Process processor seconds, because machines are shared.
  *
- * <p>Arguments: {@code peers <folder> <rounds>}, {@code england <draws> <threads>} or {@code authority}. The peers' folder holds
+ * <p>Arguments: {@code peers <folder> <rounds>}, {@code england <draws> <threads>}, {@code authority} or {@code moves}. The peers' folder holds
  * {@code B/peer_numpy.py}, {@code B/oracle.py} and {@code B/peer.R}.
  */
 public final class WorkforceSimulation {
@@ -51,7 +51,9 @@ public final class WorkforceSimulation {
             case "peers" -> peers(Path.of(args[1]), Integer.parseInt(args[2]));
             case "england" -> england(Integer.parseInt(args[1]), Integer.parseInt(args[2]));
             case "authority" -> authority();
-            default -> throw new IllegalArgumentException("%s is not peers, england or authority.".formatted(args[0]));
+            case "moves" -> WorkforceMoves.measure();
+            default ->
+                throw new IllegalArgumentException("%s is not peers, england, authority or moves.".formatted(args[0]));
         }
     }
 
@@ -214,7 +216,7 @@ public final class WorkforceSimulation {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
-    private static long processorNanoseconds() {
+    static long processorNanoseconds() {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 

@@ -1,5 +1,6 @@
 package org.evenhand.planning;
 
+import java.util.function.Predicate;
 import org.evenhand.planning.Scenario.Lever;
 import org.evenhand.planning.Scenario.LeverKind;
 import org.evenhand.vocabulary.Profession;
@@ -21,34 +22,23 @@ final class Levers {
 
     /** The product of all levers of a kind that apply; 1 where none does. */
     double factor(LeverKind kind, Profession profession, PlanArea area, int year) {
-        double factor = 1;
-        for (Lever lever : scenario.levers()) {
-            if (lever.kind() == kind && applies(lever, profession) && inArea(lever, area)) {
-                factor *= lever.profile().factorIn(year);
-            }
-        }
-        return factor;
+        return product(kind, profession, year, lever -> inArea(lever, area));
     }
 
     /** Of those levers only that name no areas. */
     double factorEverywhere(LeverKind kind, Profession profession, int year) {
-        double factor = 1;
-        for (Lever lever : scenario.levers()) {
-            if (lever.kind() == kind
-                    && applies(lever, profession)
-                    && lever.areas().isEmpty()) {
-                factor *= lever.profile().factorIn(year);
-            }
-        }
-        return factor;
+        return product(kind, profession, year, lever -> lever.areas().isEmpty());
     }
 
     /** Of those levers only that name areas, this one among them. */
     double factorOnlyHere(LeverKind kind, Profession profession, PlanArea area, int year) {
+        return product(kind, profession, year, lever -> !lever.areas().isEmpty() && inputs.isIn(area, lever.areas()));
+    }
+
+    private double product(LeverKind kind, Profession profession, int year, Predicate<Lever> where) {
         double factor = 1;
         for (Lever lever : scenario.levers()) {
-            boolean named = !lever.areas().isEmpty() && inputs.isIn(area, lever.areas());
-            if (lever.kind() == kind && applies(lever, profession) && named) {
+            if (lever.kind() == kind && applies(lever, profession) && where.test(lever)) {
                 factor *= lever.profile().factorIn(year);
             }
         }

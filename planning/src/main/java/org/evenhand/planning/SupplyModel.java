@@ -117,9 +117,12 @@ final class SupplyModel {
         return exchange.isAny() && professions.stream().anyMatch(profession -> movesRate(profession) > 0);
     }
 
-    /** Share of those who stay who move to another area of their region in a year, where they can. */
+    /** Share of those who stay who move to another area of their region in a year, where they can; nothing with editions that do not know of moves. */
     double movesRate(Profession profession) {
-        return numbers.of(profession, "moves-rate").mode();
+        return numbers.own(profession, "moves-rate")
+                .or(() -> numbers.find("all.moves-rate"))
+                .map(Elicited::mode)
+                .orElse(0.0);
     }
 
     /** Whether leaving differs between areas. */

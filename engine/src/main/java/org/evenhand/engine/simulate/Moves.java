@@ -33,21 +33,23 @@ public final class Moves {
     private final int professions;
     private final double[] looking;
     private final double[] shares;
+    private final List<List<Integer>> alone;
     private final List<List<List<Integer>>> together = new ArrayList<>();
 
-    private Moves(Shape shape, double[] looking, double[] shares, List<Integer> groupOf) {
+    private Moves(Shape shape, double[] looking, double[] shares, List<List<Integer>> groups) {
         professions = shape.professions();
         this.looking = looking;
         this.shares = shares;
+        alone = Check.countingInts(shape.areas()).stream().map(List::of).toList();
         for (int profession = 0; profession < professions; profession++) {
-            together.add(together(shape, profession, groupOf));
+            together.add(together(profession, groups));
         }
     }
 
     /** Nobody moves. */
     static Moves none(Shape shape) {
         double[] nothing = new double[shape.areas() * shape.professions()];
-        return new Moves(shape, nothing, nothing, Check.countingInts(shape.areas()));
+        return new Moves(shape, nothing, nothing, List.of());
     }
 
     /**
@@ -61,6 +63,7 @@ public final class Moves {
         size("groupOf", groupOf.size(), shape.areas(), "one for each area");
         size("moves rates", rates.size(), shape.professions(), "one for each profession");
         size("moves weights", weights.length, shape.areas() * shape.professions(), "areas × professions");
+        List<List<Integer>> groups = groups(groupOf);
         double[] looking = new double[weights.length];
         double[] shares = new double[weights.length];
         for (int profession = 0; profession < shape.professions(); profession++) {
@@ -71,9 +74,9 @@ public final class Moves {
                         rate,
                         "Give a share from 0 to 1, like 0.03.");
             }
-            fill(shape, groupOf, profession, rate, weights, looking, shares);
+            fill(shape, groups, profession, rate, weights, looking, shares);
         }
-        return new Moves(shape, looking, shares, groupOf);
+        return new Moves(shape, looking, shares, groups);
     }
 
     /** Probability that one of an area who stays looks for a post; 0 where nobody can move. */
@@ -102,18 +105,18 @@ public final class Moves {
 
     /** Whether anybody of a profession moves. */
     boolean isAny(int profession) {
-        return together.get(profession).stream().anyMatch(group -> group.size() > 1);
+        return together.get(profession).size() < alone.size();
     }
 
     private static void fill(
             Shape shape,
-            List<Integer> groupOf,
+            List<List<Integer>> groups,
             int profession,
             double rate,
             double[] weights,
             double[] looking,
             double[] shares) {
-        for (List<Integer> group : groups(groupOf)) {
+        for (List<Integer> group : groups) {
             double all = 0;
             for (int area : group) {
                 double weight = weights[area * shape.professions() + profession];
@@ -139,21 +142,18 @@ public final class Moves {
         }
     }
 
-    private List<List<Integer>> together(Shape shape, int profession, List<Integer> groupOf) {
+    private List<List<Integer>> together(int profession, List<List<Integer>> groups) {
         List<List<Integer>> all = new ArrayList<>();
-        for (List<Integer> group : groups(groupOf)) {
+        boolean any = false;
+        for (List<Integer> group : groups) {
             if (group.size() > 1 && looking(group.getFirst(), profession) > 0) {
                 all.add(group);
+                any = true;
             } else {
-                group.forEach(area -> all.add(List.of(area)));
+                group.forEach(area -> all.add(alone.get(area)));
             }
         }
-        return shape.areas() == all.size() ? alone(shape) : List.copyOf(all);
-    }
-
-    /** In the order of areas. */
-    private static List<List<Integer>> alone(Shape shape) {
-        return Check.countingInts(shape.areas()).stream().map(List::of).toList();
+        return any ? List.copyOf(all) : alone;
     }
 
     /** In the order of the first area of each. */
