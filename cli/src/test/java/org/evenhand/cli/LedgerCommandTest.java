@@ -85,7 +85,7 @@ class LedgerCommandTest {
                                 id,
                                 Organisation.Kind.SERVICE,
                                 "A service",
-                                LaCode.of("383"),
+                                Optional.of(LaCode.of("383")),
                                 Optional.empty(),
                                 false,
                                 true),
