@@ -67,6 +67,11 @@ public class Application {
     /** The parts that campaign. They hold public records and what campaigners say of them, and no child's. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnExpression("'${evenhand.parts:casework,campaign}'.contains('campaign')")
-    @ComponentScan({"org.evenhand.app.parliament", "org.evenhand.app.coalition", "org.evenhand.app.consultation"})
+    @ComponentScan({
+        "org.evenhand.app.parliament",
+        "org.evenhand.app.coalition",
+        "org.evenhand.app.consultation",
+        "org.evenhand.app.pathways"
+    })
     static class Campaign {}
 }

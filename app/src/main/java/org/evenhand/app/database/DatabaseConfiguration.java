@@ -42,6 +42,7 @@ class DatabaseConfiguration {
             "parliament",
             "coalition",
             "consultation",
+            "pathways",
             "workforce");
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.evenhand.app.guidance.PublishedThresholds.Example;
 import org.evenhand.packs.Pack;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.policy.Layers;
@@ -17,6 +18,7 @@ public final class Thresholds {
 
     private final Packs packs;
     private final Map<DataVersion, ThresholdTable> tables = new ConcurrentHashMap<>();
+    private final Map<DataVersion, List<Worked>> worked = new ConcurrentHashMap<>();
 
     private Thresholds(Packs packs) {
         this.packs = packs;
@@ -46,6 +48,26 @@ public final class Thresholds {
     public Optional<PublishedThresholds> find(String version) {
         return packs.find(new DataVersion(PACK, version))
                 .map(pack -> table(pack).published());
+    }
+
+    /** What the examples of a version are answered, now: run once for each version, by the table that decides requests. */
+    public List<Worked> worked(PublishedThresholds published) {
+        return worked.computeIfAbsent(published.version(), version -> {
+            ThresholdTable table = table(packs.find(version).orElseThrow());
+            return published.examples().stream()
+                    .map(example -> new Worked(example, table.decide(example.facts())))
+                    .toList();
+        });
+    }
+
+    /** An example and what the table says of it. */
+    public record Worked(Example example, Decision actual) {
+
+        public boolean isAsExpected() {
+            return actual.rowId().equals(example.row())
+                    && actual.layer().equals(example.layer())
+                    && actual.professions().getFirst().title().equals(example.firstProfession());
+        }
     }
 
     public String title(Layer layer) {

@@ -1,6 +1,6 @@
 /** Published thresholds, glossary and layers: decision tables and words as data, with status and effective date. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"site"})
+@ApplicationModule(allowedDependencies = {"place", "site"})
 package org.evenhand.app.guidance;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,10 +16,12 @@ final class AnswerReturn implements HandlerMethodReturnValueHandler {
 
     private final Templates templates;
     private final Chromes chromes;
+    private final Explainer explainer;
 
-    AnswerReturn(Templates templates, Chromes chromes) {
+    AnswerReturn(Templates templates, Chromes chromes, Explainer explainer) {
         this.templates = templates;
         this.chromes = chromes;
+        this.explainer = explainer;
     }
 
     @Override
@@ -35,7 +37,7 @@ final class AnswerReturn implements HandlerMethodReturnValueHandler {
                     "%s returned no page. A controller returns a Page or a Redirect.".formatted(returned.getMethod()));
         }
         switch (chosen) {
-            case Page page -> answer.setView(new PageView(page, templates, chromes));
+            case Page page -> answer.setView(new PageView(page, templates, chromes, explainer));
             case Redirect redirect -> {
                 redirect.notice().ifPresent(notice -> keep(notice, redirect, web));
                 RedirectView view = new RedirectView(redirect.path(), true);

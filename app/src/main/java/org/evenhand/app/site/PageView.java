@@ -1,6 +1,5 @@
 package org.evenhand.app.site;
 
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,11 +13,13 @@ final class PageView implements View {
     private final Page page;
     private final Templates templates;
     private final Chromes chromes;
+    private final Explainer explainer;
 
-    PageView(Page page, Templates templates, Chromes chromes) {
+    PageView(Page page, Templates templates, Chromes chromes, Explainer explainer) {
         this.page = page;
         this.templates = templates;
         this.chromes = chromes;
+        this.explainer = explainer;
     }
 
     @Override
@@ -29,10 +30,12 @@ final class PageView implements View {
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Utf8ByteOutput html = templates.page(page.template(), page.model(), chromes.of(request));
+        Chrome chrome = chromes.of(request);
+        byte[] html = explainer.explained(
+                templates.page(page.template(), page.model(), chrome).toByteArray(), chrome.path());
         response.setStatus(page.status().value());
         response.setContentType(getContentType());
-        response.setContentLength(html.getContentLength());
-        html.writeTo(response.getOutputStream());
+        response.setContentLength(html.length);
+        response.getOutputStream().write(html);
     }
 }

@@ -41,12 +41,16 @@ final class PublicPages extends OncePerRequestFilter {
             "/figures/waits.",
             "/thresholds",
             "/thresholds/",
+            "/guidance",
+            "/guidance/",
+            "/glossary",
+            "/glossary/",
             "/methods",
             "/methods/",
             "/about/");
 
     /** Public, but it may change at any moment: waits of this installation, say. */
-    private static final List<String> MAY_CHANGE = List.of("/", "/figures/", "/studio/scenarios/");
+    private static final List<String> MAY_CHANGE = List.of("/", "/figures/", "/studio/scenarios/", "/pathways", "/pathways/");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -2,6 +2,7 @@ package org.evenhand.app.site;
 
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.context.annotation.Bean;
@@ -35,12 +36,17 @@ class SiteWeb {
     }
 
     @Bean
-    WebMvcConfigurer answers(Templates templates, Chromes chromes) {
+    Explainer explainer(Templates templates, ObjectProvider<Explaining> glossaries) {
+        return new Explainer(templates, glossaries);
+    }
+
+    @Bean
+    WebMvcConfigurer answers(Templates templates, Chromes chromes, Explainer explainer) {
         return new WebMvcConfigurer() {
 
             @Override
             public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
-                handlers.add(new AnswerReturn(templates, chromes));
+                handlers.add(new AnswerReturn(templates, chromes, explainer));
             }
 
             @Override
@@ -55,9 +61,9 @@ class SiteWeb {
     }
 
     @Bean
-    ErrorViewResolver errorPages(Templates templates, Chromes chromes) {
+    ErrorViewResolver errorPages(Templates templates, Chromes chromes, Explainer explainer) {
         return (request, status, model) ->
-                new ModelAndView(new PageView(errorPage(request.getMethod(), status), templates, chromes));
+                new ModelAndView(new PageView(errorPage(request.getMethod(), status), templates, chromes, explainer));
     }
 
     /** Each kind of failure that a person can do something about has words of its own. */

@@ -100,6 +100,8 @@ class WhoReadsWhatTest {
                         "coalition.letter_signature",
                         "coalition.letter_frozen",
                         "coalition.letter_reply",
+                        "pathways.voice",
+                        "pathways.ruling",
                         "workforce.scenario",
                         // Rows of a coalition only: see CampaignOnlyTest.
                         "people.organisation",

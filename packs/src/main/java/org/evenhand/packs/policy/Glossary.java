@@ -1,5 +1,6 @@
 package org.evenhand.packs.policy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.packs.Pack;
@@ -27,17 +28,34 @@ public final class Glossary {
     /**
      * A term.
      *
+     * @param key the same in every version; the last part of its page's address
      * @param abbreviation may be empty
+     * @param synonyms other words for it
+     * @param foundBy the words by which it is recognised on a page: a small first letter also stands for a capital one, all others must agree,
+     *     and an s may follow
      * @param status how firm it is; empty where that does not arise
      * @param statusWords the same in words
+     * @param history where it comes from; may be empty
+     * @param source where it can be read
      */
     public record Term(
+            String key,
             String term,
             String abbreviation,
+            List<String> synonyms,
+            List<String> foundBy,
             String definition,
             Optional<PolicyStatus> status,
             String statusWords,
-            Basis basis) {}
+            String history,
+            Basis basis,
+            String source) {
+
+        public Term {
+            synonyms = List.copyOf(synonyms);
+            foundBy = List.copyOf(foundBy);
+        }
+    }
 
     public DataVersion version() {
         return pack.version();
@@ -47,21 +65,34 @@ public final class Glossary {
         return all;
     }
 
-    /** By the term itself or its abbreviation, whatever the case. */
+    /** By its key, the term itself or its abbreviation, whatever the case. */
     public Optional<Term> find(String word) {
         return all.stream()
-                .filter(term -> term.term().equalsIgnoreCase(word)
+                .filter(term -> term.key().equalsIgnoreCase(word)
+                        || term.term().equalsIgnoreCase(word)
                         || (!word.isEmpty() && term.abbreviation().equalsIgnoreCase(word)))
                 .findFirst();
     }
 
     private static Term term(Row row) {
         return new Term(
+                row.text("key"),
                 row.text("term"),
                 row.textOrEmpty("abbreviation"),
+                parts(row.textOrEmpty("synonyms"), ";"),
+                parts(row.text("found_by"), "\\|"),
                 row.text("definition"),
                 row.optionalValue("status", PolicyStatus::valueOf),
                 row.text("status_words"),
-                row.value("basis", Basis::valueOf));
+                row.textOrEmpty("history"),
+                row.value("basis", Basis::valueOf),
+                row.text("source"));
+    }
+
+    private static List<String> parts(String cell, String between) {
+        return Arrays.stream(cell.split(between))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 }

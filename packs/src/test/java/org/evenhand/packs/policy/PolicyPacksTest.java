@@ -1,7 +1,9 @@
 package org.evenhand.packs.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.SharedData;
+import org.evenhand.packs.policy.PolicyTimeline.Period;
 import org.evenhand.vocabulary.Basis;
 import org.evenhand.vocabulary.Layer;
 import org.evenhand.vocabulary.Need;
+import org.evenhand.vocabulary.NotUnderstood;
 import org.evenhand.vocabulary.PolicyStatus;
 import org.evenhand.vocabulary.Profession;
 import org.junit.jupiter.api.Test;
@@ -100,10 +104,56 @@ class PolicyPacksTest {
     }
 
     @Test
+    void a_step_of_the_reform_falls_into_a_period_and_is_overdue_after_its_last_day() {
+        assertThat(Period.of("2026-02").to()).isEqualTo("2026-02-28");
+        assertThat(Period.of("2026-autumn").to()).isEqualTo("2026-11-30");
+        assertThat(Period.of("2026/27").from()).isEqualTo("2026-09-01");
+        assertThat(Period.of("2026/27").to()).isEqualTo("2027-08-31");
+        // A second part above 12 is a year, not a month: the financial year to 31 March 2029.
+        assertThat(Period.of("2028-29").to()).isEqualTo("2029-03-31");
+        assertThatThrownBy(() -> Period.of("soon")).isInstanceOf(NotUnderstood.class);
+        PolicyTimeline.Step planning = step("joint-workforce-planning");
+        assertThat(planning.isOverdueOn(LocalDate.of(2025, 12, 31))).isFalse();
+        assertThat(planning.isOverdueOn(LocalDate.of(2026, 1, 1))).isTrue();
+        assertThat(step("response").when()).isEmpty();
+        assertThat(step("consultation-closed").isOverdueOn(LocalDate.of(2030, 1, 1)))
+                .isFalse();
+    }
+
+    @Test
+    void of_the_reform_only_the_act_is_law() {
+        assertThat(PolicyTimeline.from(packs).list())
+                .filteredOn(step -> step.status() == PolicyStatus.LAW)
+                .extracting(PolicyTimeline.Step::key)
+                .containsExactly("act-2026");
+    }
+
+    @Test
+    void what_no_source_was_found_for_is_a_draft_and_what_is_law_names_its_text() {
+        Boundaries boundaries = Boundaries.from(packs);
+
+        assertThat(boundaries.list())
+                .filteredOn(boundary -> boundary.basis() == Basis.ASSUMPTION)
+                .isNotEmpty()
+                .allMatch(boundary -> boundary.status() == PolicyStatus.PROPOSAL);
+        assertThat(boundaries.of(Profession.QTOD, Boundaries.Kind.ONLY))
+                .extracting(Boundaries.Boundary::status)
+                .containsExactly(PolicyStatus.LAW);
+        assertThat(boundaries.of(Profession.KW, Boundaries.Kind.ONLY)).isEmpty();
+    }
+
+    private PolicyTimeline.Step step(String key) {
+        return PolicyTimeline.from(packs).list().stream()
+                .filter(step -> step.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void time_limits_steps_and_words_are_read_with_their_basis() {
         assertThat(Timescales.from(packs).find("T06").orElseThrow().limit()).isEqualTo("20 weeks");
         assertThat(Timescales.from(packs).find("T28").orElseThrow().status()).isEqualTo(PolicyStatus.PROPOSAL);
-        assertThat(PolicyTimeline.from(packs).list()).hasSize(24);
+        assertThat(Glossary.from(packs).list()).hasSize(75);
         assertThat(Glossary.from(packs).find("EHCP").orElseThrow().status()).contains(PolicyStatus.LAW);
     }
 }

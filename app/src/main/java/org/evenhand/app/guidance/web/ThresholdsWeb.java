@@ -33,6 +33,9 @@ class ThresholdsWeb {
         return Page.of(
                 "guidance/thresholds",
                 new ThresholdsPage(
-                        table, table.version().equals(thresholds.current().version()), thresholds.versions()));
+                        table,
+                        thresholds.worked(table),
+                        table.version().equals(thresholds.current().version()),
+                        thresholds.versions()));
     }
 }
