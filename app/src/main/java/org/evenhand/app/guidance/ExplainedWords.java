@@ -31,11 +31,10 @@ final class ExplainedWords implements Explaining {
             "/letters",
             "/consultations",
             "/programmes",
-            "/updates",
-            "/write");
+            "/updates");
 
-    /** What was typed about a child is shown again here. */
-    private static final List<String> LEFT_ALONE = List.of("/ask/check");
+    /** What was typed, maybe about a child, is shown again here. */
+    private static final List<String> LEFT_ALONE = List.of("/ask/check", "/write");
 
     private final Terms terms;
 

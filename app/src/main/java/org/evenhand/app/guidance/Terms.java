@@ -98,11 +98,19 @@ public final class Terms {
 
     private Optional<Form> formAt(String text, int at, int endOfWord) {
         String word = text.substring(at, endOfWord).toLowerCase(Locale.ROOT);
-        List<Form> forms = new ArrayList<>(byFirstWord.getOrDefault(word, List.of()));
-        if (word.endsWith("s")) {
-            forms.addAll(byFirstWord.getOrDefault(word.substring(0, word.length() - 1), List.of()));
+        return formAmong(byFirstWord.getOrDefault(word, List.of()), text, at)
+                .or(() -> word.endsWith("s")
+                        ? formAmong(byFirstWord.getOrDefault(word.substring(0, word.length() - 1), List.of()), text, at)
+                        : Optional.empty());
+    }
+
+    private static Optional<Form> formAmong(List<Form> forms, String text, int at) {
+        for (Form form : forms) {
+            if (form.standsAt(text, at)) {
+                return Optional.of(form);
+            }
         }
-        return forms.stream().filter(form -> form.standsAt(text, at)).findFirst();
+        return Optional.empty();
     }
 
     private static String firstWord(String words) {

@@ -24,8 +24,7 @@ class ForgettingVoices implements Forgetting {
     private final Ledger ledger;
     private final Clock clock;
 
-    ForgettingVoices(
-            PathwaysTable table, RetentionRules rules, Ledger ledger, Clock clock) {
+    ForgettingVoices(PathwaysTable table, RetentionRules rules, Ledger ledger, Clock clock) {
         this.table = table;
         this.rules = rules;
         this.ledger = ledger;
@@ -52,9 +51,8 @@ class ForgettingVoices implements Forgetting {
     }
 
     private int recorded(List<UUID> erased, String rule) {
-        erased.forEach(voice -> ledger.append(Happening.of("PathwayWordsErased", voice)
-                        .with("rule", rule)
-                        .with("rules", rules.version())));
+        erased.forEach(voice -> ledger.append(
+                Happening.of("PathwayWordsErased", voice).with("rule", rule).with("rules", rules.version())));
         return erased.size();
     }
 }

@@ -50,7 +50,8 @@ final class PublicPages extends OncePerRequestFilter {
             "/about/");
 
     /** Public, but it may change at any moment: waits of this installation, say. */
-    private static final List<String> MAY_CHANGE = List.of("/", "/figures/", "/studio/scenarios/", "/pathways", "/pathways/");
+    private static final List<String> MAY_CHANGE =
+            List.of("/", "/figures/", "/studio/scenarios/", "/pathways", "/pathways/");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
