@@ -36,14 +36,14 @@ final class PageText {
     private static void append(String html, int from, int to, StringBuilder text) {
         int at = from;
         while (at < to) {
-            int entity = html.indexOf('&', at);
-            if (entity < 0 || entity >= to) {
+            int entity = html.indexOf('&', at, to);
+            if (entity < 0) {
                 text.append(html, at, to);
                 return;
             }
             text.append(html, at, entity).append(html.startsWith("&amp;", entity) ? '&' : ' ');
-            int semicolon = html.indexOf(';', entity);
-            at = semicolon < 0 || semicolon >= to ? entity + 1 : semicolon + 1;
+            int semicolon = html.indexOf(';', entity, to);
+            at = semicolon < 0 ? entity + 1 : semicolon + 1;
         }
     }
 
