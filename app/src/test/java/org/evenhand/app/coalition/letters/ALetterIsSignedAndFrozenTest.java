@@ -211,7 +211,7 @@ class ALetterIsSignedAndFrozenTest {
         // 8 December 2022 to 23 January 2023: 23 + 23 = 46 days.
         assertThat(new Browser(port).get("/letters/L002").text())
                 .contains("46 days", "There was none on 23 February 2023");
-        assertThat(new Browser(port).get("/letters/L004").text()).contains("nobody owes a reply");
+        assertThat(new Browser(port).get("/letters/L004").text()).contains("No clock runs for it");
     }
 
     @Test

@@ -62,6 +62,7 @@ class MembersWeb {
                 members.known().counts(),
                 known,
                 bySector(known, named),
+                byNation(named),
                 members.known().list().stream()
                         .filter(member -> !member.isMember())
                         .toList(),
@@ -85,6 +86,18 @@ class MembersWeb {
                                 .filter(member -> member.sector() == sector)
                                 .toList()))
                 .filter(kind -> !kind.known().isEmpty() || !kind.recorded().isEmpty())
+                .toList();
+    }
+
+    private static List<MembersPage.OfNation> byNation(List<Member> recorded) {
+        return Arrays.stream(Nation.values())
+                .map(nation -> new MembersPage.OfNation(
+                        nation,
+                        recorded.stream()
+                                .filter(member ->
+                                        member.nation().filter(nation::equals).isPresent())
+                                .toList()))
+                .filter(place -> !place.recorded().isEmpty())
                 .toList();
     }
 
