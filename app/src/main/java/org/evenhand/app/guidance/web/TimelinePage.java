@@ -17,15 +17,27 @@ import org.evenhand.packs.policy.PolicyTimeline.Step;
 public record TimelinePage(
         LocalDate today, List<Step> overdue, List<Step> next, List<Step> undated, List<Step> happened, String source) {
 
-    /** As a person would say it: "23 February 2026", "by 31 March 2029 (2028-29)". */
+    /** As a person would say it: "23 February 2026", "In April 2029", "In the financial year 2028-29". */
     public static String when(Step step) {
         return step.when().map(TimelinePage::words).orElse("No date was given");
     }
 
     private static String words(Period period) {
-        if (period.from().equals(period.to())) {
-            return Numbers.day(period.from());
+        LocalDate from = period.from();
+        if (from.equals(period.to())) {
+            return Numbers.day(from);
         }
-        return "between %s and %s".formatted(Numbers.day(period.from()), Numbers.day(period.to()));
+        if (from.plusMonths(1).minusDays(1).equals(period.to())) {
+            return "In " + Numbers.day(from).substring(2);
+        }
+        if (period.text().length() == 4) {
+            return "In " + period.text();
+        }
+        if (period.text().contains("/")) {
+            return "In the school year " + period.text();
+        }
+        return period.text().endsWith("autumn")
+                ? "In autumn " + from.getYear()
+                : "In the financial year " + period.text();
     }
 }

@@ -1,7 +1,6 @@
 package org.evenhand.app.pathways.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.evenhand.app.people.Role;
 import org.evenhand.app.people.SignedIn;
 import org.evenhand.app.place.Sources;
 import org.evenhand.app.site.Answer;
+import org.evenhand.app.site.Entered;
 import org.evenhand.app.site.FormProblems;
 import org.evenhand.app.site.Notice;
 import org.evenhand.app.site.Page;
@@ -122,21 +122,13 @@ class PathwaysWeb {
             @RequestParam(defaultValue = "") String ruling,
             @RequestParam(defaultValue = "") String reason) {
         List<Problem> problems = new ArrayList<>();
-        Optional<Ruling> which = Arrays.stream(Ruling.values())
-                .filter(one -> one.name().equals(ruling))
-                .findFirst();
-        if (which.isEmpty()) {
-            problems.add(new Problem("ruling", Words.of("pathways.problem.ruling")));
-        }
-        if (reason.strip().length() > 500) {
-            problems.add(new Problem("reason", Words.of("pathways.problem.long", 500)));
-        }
-        if (which.filter(Ruling.DECLINE::equals).isPresent() && reason.isBlank()) {
-            problems.add(new Problem("reason", Words.of("pathways.problem.reason")));
-        }
+        Optional<Ruling> which =
+                Entered.choice("ruling", ruling, Ruling.class, Words.of("pathways.problem.ruling"), problems);
+        String why = which.filter(Ruling.DECLINE::equals).isPresent()
+                ? Entered.needed("reason", reason, 500, Words.of("pathways.problem.reason"), problems)
+                : "";
         if (problems.isEmpty() && which.isPresent()) {
-            refusal(speaking.rule(id, which.get(), which.get() == Ruling.DECLINE ? reason.strip() : ""), "ruling")
-                    .ifPresent(problems::add);
+            refusal(speaking.rule(id, which.get(), why), "ruling").ifPresent(problems::add);
         }
         return problems.isEmpty()
                 ? Redirect.to("/pathways/" + voice(id).pathway()).withNotice(Notice.done(Words.of("pathways.ruled")))

@@ -1,10 +1,10 @@
 package org.evenhand.app.pathways.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.pathways.Speaking.Draft;
 import org.evenhand.app.pathways.Stance;
+import org.evenhand.app.site.Entered;
 import org.evenhand.app.site.Problem;
 import org.evenhand.app.site.Words;
 import org.jspecify.annotations.Nullable;
@@ -21,36 +21,17 @@ public record VoiceForm(
         return new VoiceForm(null, null, null, null, null);
     }
 
-    /** Empty, with problems, where something is wrong. */
+    /** Empty, with problems, where something is wrong. Who agrees need not say why. */
     Optional<Draft> read(String pathway, List<Problem> problems) {
-        Optional<Stance> which = Arrays.stream(Stance.values())
-                .filter(one -> one.name().equals(stance))
-                .findFirst();
-        if (which.isEmpty()) {
-            problems.add(new Problem("stance", Words.of("pathways.problem.stance")));
-        }
-        needed("body", body, 200, problems);
-        if (which.isPresent() && which.get() != Stance.AGREE) {
-            needed("words", words, 2_000, problems);
-        } else if (text(words).length() > 2_000) {
-            problems.add(new Problem("words", Words.of("pathways.problem.long", 2_000)));
-        }
-        needed("source", source, 1_000, problems);
+        Optional<Stance> which =
+                Entered.choice("stance", stance, Stance.class, Words.of("pathways.problem.stance"), problems);
+        String forBody = Entered.needed("body", body, 200, Words.of("pathways.problem.body"), problems);
+        String why = which.filter(Stance.AGREE::equals).isPresent()
+                ? Entered.atMost("words", words, 2_000, problems)
+                : Entered.needed("words", words, 2_000, Words.of("pathways.problem.words"), problems);
+        String from = Entered.needed("source", source, 1_000, Words.of("pathways.problem.source"), problems);
         return problems.isEmpty() && which.isPresent()
-                ? Optional.of(new Draft(
-                        pathway, edition == null ? 0 : edition, text(body), which.get(), text(words), text(source)))
+                ? Optional.of(new Draft(pathway, edition == null ? 0 : edition, forBody, which.get(), why, from))
                 : Optional.empty();
-    }
-
-    private static void needed(String field, @Nullable String entered, int longest, List<Problem> problems) {
-        if (text(entered).isEmpty()) {
-            problems.add(new Problem(field, Words.of("pathways.problem." + field)));
-        } else if (text(entered).length() > longest) {
-            problems.add(new Problem(field, Words.of("pathways.problem.long", longest)));
-        }
-    }
-
-    private static String text(@Nullable String entered) {
-        return entered == null ? "" : entered.strip();
     }
 }
