@@ -71,7 +71,8 @@ public class Application {
         "org.evenhand.app.parliament",
         "org.evenhand.app.coalition",
         "org.evenhand.app.consultation",
-        "org.evenhand.app.pathways"
+        "org.evenhand.app.pathways",
+        "org.evenhand.app.updates"
     })
     static class Campaign {}
 }

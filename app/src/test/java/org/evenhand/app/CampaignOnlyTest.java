@@ -116,6 +116,9 @@ class CampaignOnlyTest {
                 "/letters/L001",
                 "/programmes",
                 "/programmes/pins",
+                "/meetings",
+                "/updates",
+                "/updates/mailing",
                 "/about/privacy"
             })
     void the_public_pages_are_there(String path) {

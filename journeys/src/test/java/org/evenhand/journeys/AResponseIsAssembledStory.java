@@ -48,8 +48,8 @@ class AResponseIsAssembledStory {
                     product.part(InventedPeople.class).password());
             campaigner.goTo(product.at("/consultations")).follow("Record a consultation and draft a response");
             campaigner.enter("Title, as published", title).enter("Who asks", "Department for Education");
-            day(campaigner, "opened", today.minusDays(20));
-            day(campaigner, "closes", today.plusDays(10));
+            Days.enter(campaigner, "opened", today.minusDays(20));
+            Days.enter(campaigner, "closes", today.plusDays(10));
             campaigner
                     .enter("What is asked", "Who should have access?\nWho should help with rare conditions?")
                     .enter("On whose behalf do you respond?", "Coalition of Evenborough (invented)")
@@ -123,7 +123,7 @@ class AResponseIsAssembledStory {
                 .enter("The point", words)
                 .enter("What it rests on", "https://example.invalid/study");
         campaigner.page().locator("select[name=ask]").selectOption(ask);
-        day(campaigner, "received", today);
+        Days.enter(campaigner, "received", today);
         campaigner.press("Record the point");
     }
 
@@ -135,14 +135,8 @@ class AResponseIsAssembledStory {
                 .enter("Its reservation or objection", words)
                 .enter("How is it known?", "Invented mail");
         campaigner.page().locator("select[name=stance]").selectOption(stance);
-        day(campaigner, "received", today);
+        Days.enter(campaigner, "received", today);
         campaigner.press("Record it");
-    }
-
-    private static void day(Visitor visitor, String field, LocalDate day) {
-        visitor.page().locator("[name=" + field + "-day]").fill(Integer.toString(day.getDayOfMonth()));
-        visitor.page().locator("[name=" + field + "-month]").fill(Integer.toString(day.getMonthValue()));
-        visitor.page().locator("[name=" + field + "-year]").fill(Integer.toString(day.getYear()));
     }
 
     private static Path download(Visitor visitor, String link) {

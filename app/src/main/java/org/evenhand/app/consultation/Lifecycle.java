@@ -23,8 +23,8 @@ public final class Lifecycle {
     /** Everything else is refused. A test prints this table to docs/generated. */
     static final TransitionTable<Standing, Step> TABLE = TransitionTable.of(
             row(DRAFTING, SEND_ROUND, AGREEING),
-            row(AGREEING, TAKE_BACK, DRAFTING),
             row(AGREEING, SUBMIT, SUBMITTED),
+            row(AGREEING, TAKE_BACK, DRAFTING),
             row(SUBMITTED, HEAR, HEARD),
             row(DRAFTING, DROP, DROPPED),
             row(AGREEING, DROP, DROPPED),

@@ -10,7 +10,6 @@ import org.evenhand.app.consultation.ConsultationTable.By;
 import org.evenhand.app.database.Acting;
 import org.evenhand.app.ledger.Happening;
 import org.evenhand.app.ledger.Ledger;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,10 +19,10 @@ public class Responding {
 
     private final ConsultationTable table;
     private final Consultations consultations;
-    private final ObjectProvider<Ledger> ledger;
+    private final Ledger ledger;
     private final Clock clock;
 
-    Responding(ConsultationTable table, Consultations consultations, ObjectProvider<Ledger> ledger, Clock clock) {
+    Responding(ConsultationTable table, Consultations consultations, Ledger ledger, Clock clock) {
         this.table = table;
         this.consultations = consultations;
         this.ledger = ledger;
@@ -192,7 +191,7 @@ public class Responding {
     }
 
     private void record(Happening happening) {
-        ledger.getObject().append(happening);
+        ledger.append(happening);
     }
 
     private By by() {

@@ -43,6 +43,7 @@ class DatabaseConfiguration {
             "coalition",
             "consultation",
             "pathways",
+            "updates",
             "workforce");
 
     @Bean

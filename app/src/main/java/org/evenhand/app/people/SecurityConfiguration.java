@@ -61,6 +61,8 @@ public class SecurityConfiguration {
             "/campaign/begin",
             "/asks.csv",
             "/consultations/**",
+            "/meetings/**",
+            "/updates/**",
             "/about/**",
             "/ask",
             "/sign-in",
@@ -95,8 +97,11 @@ public class SecurityConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                // A search changes nothing, and a token would force a cookie on every visitor.
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/find"))
+                // A search changes nothing, and a token would force a cookie on every visitor. Updates by mail are
+                // asked for and ended by who
+                // has no session: their links carry what only the owner of the address knows, and mail programs use
+                // them (RFC 8058).
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/find", "/updates/mailing", "/updates/mailing/**"))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .passwordParameter("password")

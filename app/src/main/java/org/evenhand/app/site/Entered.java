@@ -67,10 +67,10 @@ public final class Entered {
         return read;
     }
 
-    /** The value of an enumeration with this name; empty, with a problem, where there is none. */
+    /** The one of these with this name; empty, with a problem, where there is none. */
     public static <E extends Enum<E>> Optional<E> choice(
-            String field, @Nullable String entered, Class<E> choices, String missing, List<Problem> problems) {
-        for (E choice : choices.getEnumConstants()) {
+            String field, @Nullable String entered, List<E> choices, String missing, List<Problem> problems) {
+        for (E choice : choices) {
             if (choice.name().equals(text(entered))) {
                 return Optional.of(choice);
             }

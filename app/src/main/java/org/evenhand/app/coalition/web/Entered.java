@@ -1,6 +1,5 @@
 package org.evenhand.app.coalition.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -11,48 +10,28 @@ import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Option;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what was entered into the fields of a form. */
+/** Reads what was entered into the fields of a form; what to say of an empty one stands in words/coalition, under the name of the field. */
 public final class Entered {
 
     private Entered() {}
 
     public static String text(@Nullable String entered) {
-        return entered == null ? "" : entered.strip();
+        return org.evenhand.app.site.Entered.text(entered);
     }
 
     public static String needed(String field, @Nullable String entered, int longest, List<Problem> problems) {
-        String text = text(entered);
-        if (text.isEmpty()) {
-            problems.add(new Problem(field, Words.of("coalition.problem." + field)));
-        } else if (text.length() > longest) {
-            problems.add(new Problem(field, Words.of("coalition.problem.long", longest)));
-        }
-        return text;
+        return org.evenhand.app.site.Entered.needed(field, entered, longest, missing(field), problems);
     }
 
     /** Empty where no part was entered. */
     public static Optional<LocalDate> day(
             String field, @Nullable String day, @Nullable String month, @Nullable String year, List<Problem> problems) {
-        if (text(day).isEmpty() && text(month).isEmpty() && text(year).isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.of(
-                    Integer.parseInt(text(year)), Integer.parseInt(text(month)), Integer.parseInt(text(day))));
-        } catch (DateTimeException | NumberFormatException wrong) {
-            problems.add(new Problem(field, Words.of("coalition.problem.day")));
-            return Optional.empty();
-        }
+        return org.evenhand.app.site.Entered.day(field, day, month, year, problems);
     }
 
     public static Optional<LocalDate> neededDay(
             String field, @Nullable String day, @Nullable String month, @Nullable String year, List<Problem> problems) {
-        int before = problems.size();
-        Optional<LocalDate> read = day(field, day, month, year, problems);
-        if (read.isEmpty() && problems.size() == before) {
-            problems.add(new Problem(field, Words.of("coalition.problem.noDay")));
-        }
-        return read;
+        return org.evenhand.app.site.Entered.neededDay(field, day, month, year, problems);
     }
 
     public static boolean isYes(@Nullable String entered) {
@@ -61,13 +40,11 @@ public final class Entered {
 
     public static <E extends Enum<E>> Optional<E> choice(
             String field, @Nullable String entered, E[] values, List<Problem> problems) {
-        Optional<E> found = Arrays.stream(values)
-                .filter(value -> value.name().equals(text(entered)))
-                .findFirst();
-        if (found.isEmpty()) {
-            problems.add(new Problem(field, Words.of("coalition.problem." + field)));
-        }
-        return found;
+        return org.evenhand.app.site.Entered.choice(field, entered, List.of(values), missing(field), problems);
+    }
+
+    private static String missing(String field) {
+        return Words.of("coalition.problem." + field);
     }
 
     /** With an empty one first, so that nobody chooses by accident. */

@@ -28,8 +28,8 @@ public record AgreementForm(
     /** Empty, with problems, where something is wrong. */
     Optional<Agreement> read(List<Problem> problems) {
         String who = Entered.needed("body", body, 200, Words.of("consultation.problem.body"), problems);
-        Optional<Stance> says =
-                Entered.choice("stance", stance, Stance.class, Words.of("consultation.problem.stance"), problems);
+        Optional<Stance> says = Entered.choice(
+                "stance", stance, List.of(Stance.values()), Words.of("consultation.problem.stance"), problems);
         String why = Entered.atMost("words", words, 2_000, problems);
         if (why.isEmpty() && says.filter(one -> one != Stance.AGREES).isPresent()) {
             problems.add(new Problem("words", Words.of("consultation.problem.reservation")));

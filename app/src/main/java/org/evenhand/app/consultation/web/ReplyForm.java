@@ -27,8 +27,8 @@ public record ReplyForm(
 
     /** Empty, with problems, where something is wrong. */
     Optional<Reply> read(int clause, List<Problem> problems) {
-        Optional<Outcome> became =
-                Entered.choice("outcome", outcome, Outcome.class, Words.of("consultation.problem.outcome"), problems);
+        Optional<Outcome> became = Entered.choice(
+                "outcome", outcome, List.of(Outcome.values()), Words.of("consultation.problem.outcome"), problems);
         String said = Entered.needed("words", words, 4_000, Words.of("consultation.problem.said"), problems);
         Optional<LocalDate> on = Entered.neededDay("said", saidDay, saidMonth, saidYear, problems);
         String from = Entered.needed("source", source, 1_000, Words.of("consultation.problem.source"), problems);
