@@ -116,7 +116,16 @@ public final class Packs {
                 .map(versions -> versions.get(version.version()))
                 .flatMap(Stream::ofNullable)
                 .findFirst()
+                .or(() -> arrivedSince(version))
                 .map(Pack::at);
+    }
+
+    /** An edition never changes, so that one which came while the program runs can be read like any other by those who know its name. */
+    private Optional<Path> arrivedSince(DataVersion version) {
+        return shelves.stream()
+                .map(shelf -> versionsIn(shelf.resolve(version.pack())).get(version.version()))
+                .flatMap(Stream::ofNullable)
+                .findFirst();
     }
 
     /** The version in use of every pack, by name. */

@@ -85,6 +85,13 @@ public final class Runs implements AutoCloseable {
         }
     }
 
+    /** Forgets every result, and stops what is under way. */
+    public synchronized void forgetAll() {
+        runs.values().forEach(Run::stop);
+        runs.clear();
+        workers.purge();
+    }
+
     /** What is no result is not kept; of results the latest. */
     private synchronized void forget(ScenarioId id, Run run, Running stands) {
         if (stands instanceof Running.Done) {

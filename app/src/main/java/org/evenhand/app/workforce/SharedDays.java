@@ -93,6 +93,10 @@ public final class SharedDays {
         }
     }
 
+    synchronized void forgetAll() {
+        kept.clear();
+    }
+
     private synchronized Optional<Lending> kept(Key key) {
         return Optional.ofNullable(kept.get(key));
     }

@@ -1,5 +1,6 @@
 package org.evenhand.app.workforce;
 
+import java.nio.file.Path;
 import org.evenhand.app.site.NavigationEntry;
 import org.evenhand.app.site.NavigationSection;
 import org.evenhand.packs.Packs;
@@ -50,10 +51,17 @@ class WorkforceConfiguration {
         return Examples.from(areas);
     }
 
+    /** Shelves are looked at anew when it is read again. */
+    @Bean
+    InputsInUse inputsInUse(PlanInputs inputs, Packs packs, Areas areas, Settings settings) {
+        Path[] shelves = packs.shelves().toArray(Path[]::new);
+        return new InputsInUse(inputs, () -> PlanInputs.of(Packs.on(shelves), areas, settings));
+    }
+
     /** One thread a run: what is left of the machine belongs to those who ask for help. */
     @Bean
-    Planner planner(PlanInputs inputs) {
-        return (scenario, progress) -> Planning.run(scenario, inputs, new PlanOptions(1, progress));
+    Planner planner(InputsInUse inputs) {
+        return (scenario, progress) -> Planning.run(scenario, inputs.get(), new PlanOptions(1, progress));
     }
 
     @Bean

@@ -106,6 +106,31 @@ public final class Browser {
                 .build());
     }
 
+    /** Sends a form with a file, as browsers do; an empty name means that none was chosen. */
+    public Shown upload(
+            Shown page, String action, Map<String, String> given, String field, String name, String content) {
+        Element form = page.document().select("form").stream()
+                .filter(candidate -> candidate.attr("action").endsWith(action))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No form " + action + " on: " + page.text()));
+        Map<String, String> fields = new LinkedHashMap<>();
+        form.select("input[type=hidden], input[type=text]")
+                .forEach(input -> fields.put(input.attr("name"), input.val()));
+        fields.putAll(given);
+        String between = "between-the-parts";
+        StringBuilder body = new StringBuilder();
+        fields.forEach((key, value) -> body.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(between, key, value)));
+        body.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"
+                        .formatted(between, field, name, content, between));
+        return ask(HttpRequest.newBuilder(URI.create(site + form.attr("action")))
+                .header("Accept", "text/html")
+                .header("Content-Type", "multipart/form-data; boundary=" + between)
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
     private Shown ask(HttpRequest request) {
         try {
             visited.add(request.uri().toString());

@@ -79,6 +79,11 @@ public class World {
         return join(Organisation.Kind.SERVICE, "Service", area, Optional.empty(), Role.TRIAGE_LEAD);
     }
 
+    /** Somebody who runs an installation of an authority, and sees no child's record. */
+    public Person anAdministrator(LaCode area) {
+        return join(Organisation.Kind.INSTALLATION, "Installation", area, Optional.empty(), Role.ADMINISTRATOR);
+    }
+
     /** Somebody who records for the coalition. */
     public Person aCampaigner(LaCode area) {
         return join(Organisation.Kind.INSTALLATION, "Campaign", area, Optional.empty(), Role.CAMPAIGNER);

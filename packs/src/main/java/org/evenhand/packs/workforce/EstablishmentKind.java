@@ -38,6 +38,22 @@ public final class EstablishmentKind implements ImportKind {
                     "Establishment list", "la_code", "profession", "funded_posts", "filled", "vacant")
             .wanting("early", "middle", "late");
 
+    private final Optional<LaCode> only;
+
+    /** For lists of any authorities. */
+    public EstablishmentKind() {
+        this(Optional.empty());
+    }
+
+    private EstablishmentKind(Optional<LaCode> only) {
+        this.only = only;
+    }
+
+    /** For an authority that may speak for itself only. */
+    public static EstablishmentKind of(LaCode authority) {
+        return new EstablishmentKind(Optional.of(authority));
+    }
+
     @Override
     public String name() {
         return "establishment";
@@ -78,6 +94,12 @@ public final class EstablishmentKind implements ImportKind {
                 Optional<Profession> profession = row.read("profession", Profession::of);
                 if (authority.isPresent() && !known(areas, authority.get())) {
                     row.problem("la_code", "No authority has this code.", "Give the three digits of an authority.");
+                }
+                if (authority.isPresent() && only.isPresent() && !only.equals(authority)) {
+                    row.problem(
+                            "la_code",
+                            "This list is given by authority %s, and the row is of another.".formatted(only.get()),
+                            "Give %s, or leave the row out.".formatted(only.get()));
                 }
                 Optional<List<Object>> numbers = numbers(row);
                 if (authority.isEmpty() || profession.isEmpty() || numbers.isEmpty() || !row.sound()) {
