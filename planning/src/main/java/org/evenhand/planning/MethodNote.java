@@ -19,7 +19,8 @@ public final class MethodNote {
             which is an assumption.
             - drivers.csv: what moves the gap of the last year, step by step; the steps and what they do together add up to it.
             - displacement.csv, phases.csv, money-ends.csv, waits.csv: only a heading where the scenario asks nothing of the kind, or nothing is found.
-            - assumptions.csv: every number used, with its reason. scenario.json: the question itself.
+            - assumptions.csv: every number used, with its reason. scenario.json: the question itself, with the edition of every pack that \
+            was read: to run it again gives the same bytes.
             """;
 
     private MethodNote() {}

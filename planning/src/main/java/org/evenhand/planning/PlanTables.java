@@ -34,7 +34,9 @@ public final class PlanTables {
         files.put("money-ends.csv", moneyEnds(result));
         files.put("waits.csv", waits(result));
         files.put("assumptions.csv", assumptions(result));
-        files.put("scenario.json", ScenarioFile.write(result.scenario()));
+        files.put(
+                "scenario.json",
+                ScenarioFile.write(result.scenario().withData(result.record().data())));
         files.put("method.md", MethodNote.of(result));
         return files;
     }

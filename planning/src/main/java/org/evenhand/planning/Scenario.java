@@ -261,6 +261,25 @@ public record Scenario(
         return with(changed, areas, professions, assumptions, levers, run);
     }
 
+    /** With the editions of data it is to be run with, so that it can be run again to the same bytes. */
+    public Scenario withData(List<DataVersion> editions) {
+        return new Scenario(
+                name,
+                description,
+                baseYear,
+                years,
+                areas,
+                professions,
+                assumptions,
+                levers,
+                expertsAtHand,
+                upskilling,
+                phasing,
+                waits,
+                run,
+                editions);
+    }
+
     /** Everything that a copy may change; the rest stays. */
     private Scenario with(
             String itsName,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import org.evenhand.engine.demand.Elicited;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.SharedData;
@@ -63,6 +64,18 @@ class LendingTermsTest {
                         tuple("sharing.road-ratio", false));
         assertThat(MethodNote.of(plan)).contains("at most 0.25 of its days");
         assertThat(plan.record().data()).anyMatch(data -> data.pack().equals("sharing-assumptions"));
+    }
+
+    @Test
+    void the_scenario_that_a_run_writes_names_every_edition_and_gives_the_same_bytes_again() {
+        Map<String, String> first = PlanTables.files(Planning.run(of("383"), inputs, PlanOptions.plain()));
+
+        Scenario again =
+                ((ScenarioFile.Outcome.Read) ScenarioFile.read(String.valueOf(first.get("scenario.json")))).scenario();
+
+        assertThat(again.data()).isEqualTo(inputs.data());
+        assertThat(PlanTables.files(Planning.run(again, inputs, PlanOptions.plain())))
+                .isEqualTo(first);
     }
 
     @Test

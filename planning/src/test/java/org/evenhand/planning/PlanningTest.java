@@ -323,7 +323,7 @@ class PlanningTest {
                 ran.add(read.scenario().name());
             }
         }
-        assertThat(ran).hasSize(7);
+        assertThat(ran).hasSize(8);
     }
 
     private static PlanResult run(Scenario scenario) {

@@ -24,7 +24,8 @@ public final class Examples {
             "leavers-down-north-east",
             "days-phased-north-east-first",
             "money-ends-in-2029",
-            "posts-limited");
+            "posts-limited",
+            "waits-for-speech-and-language");
 
     private final List<Example> list;
     private final Map<ScenarioId, Scenario> known = new LinkedHashMap<>();

@@ -145,8 +145,16 @@ class StudioPagesTest {
         List<String> changes = compared.document().select("main tbody tr").stream()
                 .map(row -> row.select("td").get(2).text())
                 .toList();
-        assertThat(changes.getFirst()).startsWith("−");
+        assertThat(changes.getFirst()).startsWith("−").contains(" to ");
         assertThat(changes.subList(1, changes.size())).containsOnly("0");
+    }
+
+    @Test
+    void a_list_of_children_who_wait_is_projected_year_by_year() {
+        Shown shown = result(path("waits-for-speech-and-language") + "/roll-out");
+
+        assertThat(shown.document().select("main table caption").eachText())
+                .contains("Waiting lists at the end of each year");
     }
 
     @Test
@@ -348,7 +356,8 @@ class StudioPagesTest {
                 .contains("\"known\":\"IMPLIED\"", "\"probabilityOfEnough\"", "sha256", "\"seed\":20261122");
         assertThat(planner.get("/studio/scenario.schema.json").document().text())
                 .contains("$schema");
-        assertThat(planner.get(leeds() + "/scenario.json").document().text()).contains("\"383\"");
+        assertThat(planner.get(leeds() + "/scenario.json").document().text())
+                .contains("\"383\"", "\"areas@", "\"ehc-plans@");
     }
 
     @Test

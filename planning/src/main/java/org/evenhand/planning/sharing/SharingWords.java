@@ -28,13 +28,7 @@ public final class SharingWords {
 
     /** Who gives how much to whom, what changes for both, and what the limit is. */
     public static String of(Reason reason) {
-        String receiver = reason.worstFor().isEmpty()
-                ? ""
-                : say(
-                        "reason.receiver",
-                        reason.receiver(),
-                        reason.worstFor().equals(reason.profession()) ? one(reason.worstFor()) : reason.worstFor(),
-                        change(reason.receiverBefore(), reason.receiverAfter()));
+        String receiver = receiver(reason);
         return say(
                         "reason.giver",
                         reason.giver(),
@@ -45,7 +39,17 @@ public final class SharingWords {
                         change(reason.giverBefore(), reason.giverAfter()))
                 + receiver
                 + say("reason.counting")
-                + say("limit." + reason.limit().name(), reason.giver(), reason.receiver(), one(reason.profession()));
+                + say("limit." + reason.limit().name(), reason.giver(), reason.receiver());
+    }
+
+    private static String receiver(Reason reason) {
+        if (reason.worstFor().isEmpty()) {
+            return "";
+        }
+        String change = change(reason.receiverBefore(), reason.receiverAfter());
+        return reason.worstFor().equals(reason.profession())
+                ? say("reason.receiver.same", reason.receiver(), change)
+                : say("reason.receiver", reason.receiver(), reason.worstFor(), change);
     }
 
     /** Which floors cannot be reached together, and what limits them. */
@@ -96,7 +100,7 @@ public final class SharingWords {
     }
 
     private static String inWords(BigDecimal days) {
-        String tenths = tenths(days);
+        String tenths = String.format(Locale.UK, "%,.1f", days.setScale(1, RoundingMode.HALF_UP));
         return tenths.equals("0.0") ? say("less") : tenths;
     }
 

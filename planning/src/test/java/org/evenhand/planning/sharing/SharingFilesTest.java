@@ -62,7 +62,7 @@ class SharingFilesTest {
         // A tenth of 90 is 9 days, of which 7.2 arrive: 81 and 37.2 of 100.
         assertThat(SharingWords.of(shared.reasons().getFirst()))
                 .isEqualTo(
-                        "Ashby lends 9.0 days of a teacher to Birchley, of which 7.2 arrive. The lowest coverage in Ashby goes from 0.90 to 0.81; in Birchley, that of hearing goes from 0.30 to 0.37, counting all that each lends and borrows. The limit: Ashby lends all the days of a teacher that it may.");
+                        "Ashby lends 9.0 days of a teacher to Birchley, of which 7.2 arrive. The lowest coverage in Ashby goes from 0.90 to 0.81; in Birchley, that of hearing goes from 0.30 to 0.37, counting all that each lends and borrows. The limit: Ashby lends all the days of this profession that it may.");
     }
 
     @Test

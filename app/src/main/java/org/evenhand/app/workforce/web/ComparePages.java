@@ -8,6 +8,7 @@ import org.evenhand.app.site.Words;
 import org.evenhand.app.site.charts.Fan;
 import org.evenhand.app.site.components.Cell;
 import org.evenhand.app.site.components.Option;
+import org.evenhand.planning.Difference;
 import org.evenhand.planning.PlanArea;
 import org.evenhand.planning.PlanResult;
 import org.evenhand.planning.PlanRow;
@@ -109,16 +110,21 @@ class ComparePages {
                 Cell.number(Words.of("studio.compare.short", first.name())),
                 Cell.number(Words.of("studio.compare.short", second.name())),
                 Cell.number(Words.of("studio.compare.change")),
+                Cell.number(Words.of("studio.compare.apart")),
                 Cell.number(Words.of("studio.compare.there")),
                 Cell.number(Words.of("studio.compare.needed")));
     }
 
     private static List<Cell> cells(Pair pair) {
+        Optional<Difference> difference = Difference.of(pair.first(), pair.second());
         return List.of(
                 Cell.of(pair.first().profession().title()),
                 PlanWords.shortBy(pair.first()),
                 PlanWords.shortBy(pair.second()),
-                Cell.number(Double.isNaN(pair.change()) ? "[x]" : PlanWords.signed(pair.change())),
+                difference.map(PlanWords::change).orElseGet(() -> Cell.number("[x]")),
+                Cell.number(difference
+                        .map(one -> PlanWords.around(one.mean(), one.reachApart()))
+                        .orElse("[x]")),
                 Cell.number(thereChange(pair)),
                 Cell.number(PlanWords.signed(pair.second().need().total().mean()
                         - pair.first().need().total().mean())));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Cell;
+import org.evenhand.planning.Difference;
 import org.evenhand.planning.Known;
 import org.evenhand.planning.PlanRow;
 import org.evenhand.vocabulary.Disclosure;
@@ -78,6 +79,19 @@ final class PlanWords {
 
     static Cell shortBy(PlanRow row) {
         return row.gap().map(gap -> ranged(gap.mean(), gap.low(), gap.high())).orElseGet(() -> Cell.number("[x]"));
+    }
+
+    /** A change with its narrowest range below. */
+    static Cell change(Difference difference) {
+        String change = signed(difference.mean());
+        return difference.sdApart() == 0
+                ? Cell.number(change)
+                : Cell.number(withBelow(change, around(difference.mean(), difference.reachAlike())));
+    }
+
+    /** "−120 to +35" */
+    static String around(double mean, double reach) {
+        return reach == 0 ? signed(mean) : Words.of("studio.range", signed(mean - reach), signed(mean + reach));
     }
 
     static Cell coverage(PlanRow row) {

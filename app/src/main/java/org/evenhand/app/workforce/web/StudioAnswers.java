@@ -12,6 +12,7 @@ import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Link;
 import org.evenhand.app.site.components.Option;
 import org.evenhand.app.workforce.Examples;
+import org.evenhand.app.workforce.InputsInUse;
 import org.evenhand.app.workforce.Running;
 import org.evenhand.app.workforce.Runs;
 import org.evenhand.app.workforce.ScenarioId;
@@ -33,11 +34,18 @@ class StudioAnswers {
     private final Scenarios scenarios;
     private final Examples examples;
     private final Runs runs;
+    private final InputsInUse inputs;
 
-    StudioAnswers(Scenarios scenarios, Examples examples, Runs runs) {
+    StudioAnswers(Scenarios scenarios, Examples examples, Runs runs, InputsInUse inputs) {
         this.scenarios = scenarios;
         this.examples = examples;
         this.runs = runs;
+        this.inputs = inputs;
+    }
+
+    Scenario pinned(Asked asked) {
+        Scenario scenario = asked.scenario();
+        return scenario.data().isEmpty() ? scenario.withData(inputs.get().data()) : scenario;
     }
 
     /** A scenario somebody asked for by its address. */

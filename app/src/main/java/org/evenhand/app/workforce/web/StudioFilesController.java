@@ -37,12 +37,13 @@ class StudioFilesController {
                 .body(ScenarioFile.schema());
     }
 
+    /** With the editions that plans are worked out from here, so that it can be run elsewhere to the same numbers. */
     @GetMapping("/studio/scenarios/{id}/scenario.json")
     @ResponseBody
     ResponseEntity<String> scenario(@PathVariable String id) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(ScenarioFile.write(studio.get(id).scenario()));
+                .body(ScenarioFile.write(studio.pinned(studio.get(id))));
     }
 
     @GetMapping("/studio/scenarios/{id}/plan.json")
