@@ -23,7 +23,6 @@ import org.evenhand.packs.workforce.EstablishmentKind;
 import org.evenhand.vocabulary.DataVersion;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.Profession;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.FileSystemUtils;
@@ -42,9 +41,10 @@ public class GivingPosts {
     private final Ledger ledger;
     private final Renewing renewing;
 
-    GivingPosts(Packs packs, @Value("${evenhand.database.data}") String data, Ledger ledger, Renewing renewing) {
+    GivingPosts(Packs packs, Ledger ledger, Renewing renewing) {
         this.packs = packs;
-        this.shelf = Path.of(data, "packs");
+        // The last shelf is the installation's own; those before it came with the product.
+        this.shelf = packs.shelves().getLast();
         this.ledger = ledger;
         this.renewing = renewing;
     }
