@@ -33,11 +33,11 @@ final class DisplacementCheck {
     private Optional<Displaced> alarm(int area, Profession profession, int year) {
         Amount settings = plan.needs()
                 .forSettings(plan.areas().get(area), profession, plan.years().get(year));
-        Optional<Moments> over = plan.overBaseline(area, profession, year);
+        Optional<Moments> over = plan.staff().overBaseline(area, profession, year);
         if (settings.mean() <= 0 || over.isEmpty()) {
             return Optional.empty();
         }
-        double baseline = plan.fullTime(area, profession, 0).orElseThrow();
+        double baseline = plan.staff().fullTime(area, profession, 0).orElseThrow();
         double spare = over.get().mean() - settings.mean();
         if (spare >= 0) {
             return Optional.empty();

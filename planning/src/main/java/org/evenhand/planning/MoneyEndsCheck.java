@@ -40,7 +40,7 @@ final class MoneyEndsCheck {
                 .mean();
         boolean known = plan.scenario().professions().contains(profession)
                 && plan.supply().professions().contains(profession);
-        Optional<Double> there = known ? plan.fullTime(area, profession, year) : Optional.empty();
+        Optional<Double> there = known ? plan.staff().fullTime(area, profession, year) : Optional.empty();
         return new Breaks(
                 where,
                 profession,

@@ -32,6 +32,7 @@ final class Notes {
             notes.add("No figure of days has been promised to early years or colleges, so none are counted for them.");
         }
         notes.add(moves());
+        notes.addAll(plan.outside());
         for (PlanArea area : plan.areas()) {
             List<String> withheld = plan.inputs().facts(area).withheld();
             if (!withheld.isEmpty()) {

@@ -13,6 +13,7 @@ import org.evenhand.engine.demand.Elicited;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.areas.Areas;
 import org.evenhand.packs.areas.Authority;
+import org.evenhand.packs.areas.Region;
 import org.evenhand.packs.figures.EhcPlansByAge;
 import org.evenhand.packs.figures.PublishedWorkforce;
 import org.evenhand.packs.policy.PolicyFigures;
@@ -293,6 +294,12 @@ public final class PlanInputs {
                 || names.contains(Scenario.AUTHORITIES)
                 || names.contains(area.code())
                 || area.region().map(RegionCode::code).filter(names::contains).isPresent();
+    }
+
+    /** @throws NotUnderstood where there is none */
+    Region region(RegionCode code) {
+        return areas.find(code)
+                .orElseThrow(() -> new NotUnderstood("Region", code.code(), "It is not in the pack of areas."));
     }
 
     private List<Authority> authoritiesOf(String name) {

@@ -3,6 +3,7 @@ package org.evenhand.planning;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.engine.plan.Drivers;
+import org.evenhand.packs.areas.Region;
 import org.evenhand.vocabulary.Layer;
 import org.evenhand.vocabulary.Profession;
 
@@ -87,20 +88,39 @@ public record PlanResult(
 
         Layer layer();
 
+        /** Who was judged by the region. */
+        List<Together> together();
+
         /** @param year the earliest in which every gate is open in each of its areas */
-        record Opens(String phase, Layer layer, int year, List<Block> before) implements PhaseVerdict {
+        record Opens(String phase, Layer layer, int year, List<Block> before, List<Together> together)
+                implements PhaseVerdict {
 
             public Opens {
                 before = List.copyOf(before);
+                together = List.copyOf(together);
             }
         }
 
         /** Within the years of the plan it never does. */
-        record NeverOpens(String phase, Layer layer, List<Block> blocks) implements PhaseVerdict {
+        record NeverOpens(String phase, Layer layer, List<Block> blocks, List<Together> together)
+                implements PhaseVerdict {
 
             public NeverOpens {
                 blocks = List.copyOf(blocks);
+                together = List.copyOf(together);
             }
+        }
+    }
+
+    /**
+     * A profession that was judged by the region.
+     *
+     * @param few areas of it in which the national figure implies less than one person
+     */
+    public record Together(Region region, Profession profession, List<PlanArea> few) {
+
+        public Together {
+            few = List.copyOf(few);
         }
     }
 
@@ -111,6 +131,12 @@ public record PlanResult(
 
         /** @param probability that capacity is at least demand; below the level asked for */
         record Capacity(int year, PlanArea area, Profession profession, double probability) implements Block {}
+
+        /** Of all areas of a region together, because in some of them the national figure implies less than one person. */
+        record RegionCapacity(int year, Region region, Profession profession, double probability) implements Block {}
+
+        /** It is not known how many there are in each of its areas, or all of them together had nobody. */
+        record UnknownRegion(int year, Region region, Profession profession) implements Block {}
 
         /** It is not known how many there are, so that nobody can say it is safe. */
         record Unknown(int year, PlanArea area, Profession profession) implements Block {}

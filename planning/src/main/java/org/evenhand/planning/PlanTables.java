@@ -172,6 +172,20 @@ public final class PlanTables {
                         capacity.area().name(),
                         capacity.profession(),
                         capacity.probability());
+            case Block.RegionCapacity capacity ->
+                List.of(
+                        "capacity of the region",
+                        capacity.region().code(),
+                        capacity.region().name(),
+                        capacity.profession(),
+                        capacity.probability());
+            case Block.UnknownRegion unknown ->
+                List.of(
+                        "not known how many there are in the region",
+                        unknown.region().code(),
+                        unknown.region().name(),
+                        unknown.profession(),
+                        "");
             case Block.Unknown unknown ->
                 List.of(
                         "not known how many there are",

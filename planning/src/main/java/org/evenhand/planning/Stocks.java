@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.evenhand.engine.demand.Elicited;
 import org.evenhand.engine.demand.Moments;
 import org.evenhand.packs.workforce.Establishments.Posts;
@@ -86,9 +87,18 @@ final class Stocks {
                     "Each area as its own row says.");
         }
 
+        /** What the number there may be, against its most likely value. */
+        Moments scaleOf(int area) {
+            return isImplied(area) ? scale : Moments.exactly(1);
+        }
+
         /** Whether the area's people are in the sum over areas, also where they are too few to be stated alone. */
         boolean isInTotals(int area) {
             return isKnown(area) || tooFew.contains(area);
+        }
+
+        boolean isInAllTotals() {
+            return IntStream.range(0, known.size()).allMatch(this::isInTotals);
         }
     }
 

@@ -54,7 +54,8 @@ final class WaitProjection {
     }
 
     private double capacity(WaitingList list, int area, int year) {
-        double there = plan.fullTime(area, list.profession(), year)
+        double there = plan.staff()
+                .fullTime(area, list.profession(), year)
                 .orElseThrow(() -> refused(list, "It is not known how many there are, so no wait follows from it."));
         double settings = plan.needs()
                 .forSettings(
