@@ -23,8 +23,11 @@ public record RollOutPage(
         List<List<Cell>> waits,
         String source) {
 
-    /** @param rows the surest obstacles first */
-    public record Blocked(String phase, String sentence, List<List<Cell>> rows) {}
+    /**
+     * @param rows the surest obstacles first
+     * @param together who was judged by the region, as sentences
+     */
+    public record Blocked(String phase, String sentence, List<List<Cell>> rows, int inAll, List<String> together) {}
 
     /** @param sentence what is lost in all */
     public record MoneyEnds(String year, String sentence, List<List<Cell>> rows, int inAll) {}

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Cell;
+import org.evenhand.planning.PlanArea;
 import org.evenhand.planning.PlanResult;
 import org.evenhand.planning.PlanResult.Block;
 import org.evenhand.planning.PlanResult.PhaseVerdict;
@@ -29,7 +31,8 @@ class RollOutPages {
                 plan.phasing().stream().map(RollOutPages::phase).toList(),
                 plan.phasing().stream()
                         .map(RollOutPages::blocked)
-                        .filter(blocked -> !blocked.rows().isEmpty())
+                        .filter(blocked ->
+                                !blocked.rows().isEmpty() || !blocked.together().isEmpty())
                         .toList(),
                 plan.moneyEnds().map(RollOutPages::moneyEnds),
                 worst(plan).stream()
@@ -68,18 +71,30 @@ class RollOutPages {
         List<Block> then = all.stream().filter(block -> block.year() == last).toList();
         return new RollOutPage.Blocked(
                 verdict.phase(),
-                Words.of("studio.phase.inTheWay", then.size(), PlanWords.year(last)),
+                then.isEmpty()
+                        ? Words.of("studio.phase.free")
+                        : Words.of("studio.phase.inTheWay", then.size(), PlanWords.year(last)),
                 then.stream()
                         .sorted(Comparator.comparingDouble(RollOutPages::probability))
                         .limit(MOST_ROWS)
                         .map(RollOutPages::block)
+                        .toList(),
+                then.size(),
+                verdict.together().stream()
+                        .map(one -> Words.of(
+                                "studio.phase.together",
+                                one.profession().title(),
+                                one.region().name(),
+                                one.few().stream().map(PlanArea::name).collect(Collectors.joining(", "))))
                         .toList());
     }
 
     private static double probability(Block block) {
         return switch (block) {
             case Block.Capacity capacity -> capacity.probability();
+            case Block.RegionCapacity capacity -> capacity.probability();
             case Block.Unknown unknown -> 2;
+            case Block.UnknownRegion unknown -> 2;
             case Block.Training training -> -2;
             case Block.Evaluation evaluation -> -1;
         };
@@ -92,6 +107,17 @@ class RollOutPages {
                         Cell.of(capacity.area().name()),
                         Cell.of(capacity.profession().title()),
                         Cell.of(Words.of("studio.block.capacity", PlanWords.likelihood(capacity.probability()))));
+            case Block.RegionCapacity capacity ->
+                List.of(
+                        Cell.of(Words.of(
+                                "studio.block.region", capacity.region().name())),
+                        Cell.of(capacity.profession().title()),
+                        Cell.of(Words.of("studio.block.capacity", PlanWords.likelihood(capacity.probability()))));
+            case Block.UnknownRegion unknown ->
+                List.of(
+                        Cell.of(Words.of("studio.block.region", unknown.region().name())),
+                        Cell.of(unknown.profession().title()),
+                        Cell.of(Words.of("studio.block.unknown")));
             case Block.Unknown unknown ->
                 List.of(
                         Cell.of(unknown.area().name()),

@@ -195,8 +195,7 @@ class SharingPages {
 
     private static List<Cell> coverage(Coverage one) {
         return List.of(
-                Cell.of(one.area()),
-                Cell.of(one.condition()),
+                Cell.of(Words.of("studio.sharing.pair", one.area(), one.condition())),
                 Cell.number(PlanWords.share(one.alone())),
                 Cell.number(PlanWords.share(after(one))));
     }
@@ -227,9 +226,7 @@ class SharingPages {
 
     private static List<Cell> transfer(Reason one) {
         return List.of(
-                Cell.of(one.giver()),
-                Cell.of(one.receiver()),
-                Cell.of(one.profession()),
+                Cell.of(Words.of("studio.sharing.way", one.giver(), one.receiver(), one.profession())),
                 Cell.number(days(one.days())),
                 Cell.number(days(one.arriving())),
                 Cell.of(SharingWords.of(one)));
