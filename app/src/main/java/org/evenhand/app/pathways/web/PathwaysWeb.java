@@ -122,8 +122,8 @@ class PathwaysWeb {
             @RequestParam(defaultValue = "") String ruling,
             @RequestParam(defaultValue = "") String reason) {
         List<Problem> problems = new ArrayList<>();
-        Optional<Ruling> which =
-                Entered.choice("ruling", ruling, Ruling.class, Words.of("pathways.problem.ruling"), problems);
+        Optional<Ruling> which = Entered.choice(
+                "ruling", ruling, List.of(Ruling.values()), Words.of("pathways.problem.ruling"), problems);
         String why = which.filter(Ruling.DECLINE::equals).isPresent()
                 ? Entered.needed("reason", reason, 500, Words.of("pathways.problem.reason"), problems)
                 : "";

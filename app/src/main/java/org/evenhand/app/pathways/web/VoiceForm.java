@@ -23,8 +23,8 @@ public record VoiceForm(
 
     /** Empty, with problems, where something is wrong. Who agrees need not say why. */
     Optional<Draft> read(String pathway, List<Problem> problems) {
-        Optional<Stance> which =
-                Entered.choice("stance", stance, Stance.class, Words.of("pathways.problem.stance"), problems);
+        Optional<Stance> which = Entered.choice(
+                "stance", stance, List.of(Stance.values()), Words.of("pathways.problem.stance"), problems);
         String forBody = Entered.needed("body", body, 200, Words.of("pathways.problem.body"), problems);
         String why = which.filter(Stance.AGREE::equals).isPresent()
                 ? Entered.atMost("words", words, 2_000, problems)
