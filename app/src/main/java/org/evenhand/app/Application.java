@@ -73,7 +73,8 @@ public class Application {
         "org.evenhand.app.coalition",
         "org.evenhand.app.consultation",
         "org.evenhand.app.pathways",
-        "org.evenhand.app.updates"
+        "org.evenhand.app.updates",
+        "org.evenhand.app.eaction"
     })
     static class Campaign {}
 }

@@ -19,9 +19,10 @@ import picocli.CommandLine.Spec;
 /** {@code evenhand figures promise}: the rows of a page without a server. */
 @Command(
         name = "figures",
+        aliases = "figure",
         mixinStandardHelpOptions = true,
-        description = "Prints figures: the same rows as the pages.",
-        subcommands = FiguresCommand.OfPromise.class)
+        description = "Prints figures: the same rows as the pages; and works out again what a letter quotes.",
+        subcommands = {FiguresCommand.OfPromise.class, VerifyFigureCommand.class})
 public final class FiguresCommand extends CommandGroup {
 
     /** What the reported promise of specialist days implies for each of the 153 authorities. */

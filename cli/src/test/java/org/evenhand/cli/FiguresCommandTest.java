@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.evenhand.app.eaction.QuotedFigure;
+import org.evenhand.app.place.Area;
 import org.evenhand.app.workforce.Assumed;
 import org.evenhand.app.workforce.PromiseTable;
 import org.evenhand.app.workforce.Promising;
 import org.evenhand.packs.Packs;
+import org.evenhand.packs.areas.Areas;
+import org.evenhand.vocabulary.LaCode;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -35,6 +39,25 @@ class FiguresCommandTest {
         assertThat(outcome.code()).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err()).contains("--reaching is 0: give a per cent above 0 and at most 100.");
+    }
+
+    @Test
+    void what_a_letter_quotes_is_worked_out_again_and_what_was_altered_is_told_apart() {
+        Packs packs = Packs.on(Packs.builtInShelf());
+        QuotedFigure leeds = VerifyFigureCommand.figures(packs)
+                .choose(new Area.OfAuthority(Areas.from(packs).get(LaCode.of("383"))))
+                .orElseThrow();
+        String altered = leeds.id().measure() + ".383.0000000000";
+
+        Outcome same = run("figure", "verify", leeds.id().toString());
+        Outcome other = run("figure", "verify", altered);
+
+        assertThat(same.code()).isZero();
+        assertThat(same.out()).startsWith("The same").contains(leeds.figure().about(), "sha256");
+        assertThat(other.code()).isEqualTo(1);
+        assertThat(other.out()).startsWith("Not the same").contains(leeds.id().toString());
+        assertThat(run("figure", "verify", "43%").err()).contains("is no figure of a letter");
+        assertThat(run("figure", "verify", "in-time.999.0000000000").code()).isEqualTo(1);
     }
 
     private static Outcome run(String... arguments) {

@@ -44,6 +44,7 @@ class DatabaseConfiguration {
             "consultation",
             "pathways",
             "updates",
+            "eaction",
             "workforce");
 
     @Bean

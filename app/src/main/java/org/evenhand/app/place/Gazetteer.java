@@ -25,6 +25,11 @@ public final class Gazetteer {
         Area.allOf(areas).forEach(area -> byCode.put(area.code(), area));
     }
 
+    /** All areas and settings of these packs, without the web platform. */
+    public static Gazetteer of(Areas areas, Settings settings) {
+        return new Gazetteer(areas, settings);
+    }
+
     public Areas areas() {
         return areas;
     }

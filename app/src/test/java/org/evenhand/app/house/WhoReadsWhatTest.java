@@ -117,7 +117,10 @@ class WhoReadsWhatTest {
                         // Rows of a coalition only: see CampaignOnlyTest.
                         "people.organisation",
                         "people.account",
-                        "ledger.campaign_entry");
+                        "ledger.campaign_entry",
+                        "eaction.letter",
+                        "eaction.pair",
+                        "eaction.answer");
     }
 
     @Test
