@@ -23,11 +23,11 @@ final class Comparing {
             "kit.education",
             "kit.health");
 
-    private final LetterTable table;
+    private final EactionTable table;
     private final Sealing sealing;
     private final LetterLimits limits;
 
-    Comparing(LetterTable table, Sealing sealing, LetterLimits limits) {
+    Comparing(EactionTable table, Sealing sealing, LetterLimits limits) {
         this.table = table;
         this.sealing = sealing;
         this.limits = limits;

@@ -3,6 +3,7 @@ package org.evenhand.app.eaction;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.mail.Outbox;
 import org.evenhand.app.place.Gazetteer;
 import org.evenhand.app.place.LocalMeasure;
@@ -35,13 +36,14 @@ class EactionConfiguration {
     }
 
     @Bean
-    Letters letters(
-            LetterTable table,
+    Letters constituentsLetters(
+            EactionTable table,
             QuotedFigures figures,
             Sources sources,
             Placing placing,
             Outbox outbox,
             LetterLimits limits,
+            Ledger ledger,
             Sealing sealing,
             Clock clock) {
         return new Letters(
@@ -51,6 +53,7 @@ class EactionConfiguration {
                 placing,
                 outbox,
                 limits,
+                ledger,
                 new SecureRandom(),
                 clock);
     }

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.app.eaction.Addressee.Kind;
-import org.evenhand.app.eaction.LetterTable.Kept;
+import org.evenhand.app.eaction.EactionTable.Kept;
+import org.evenhand.app.ledger.Happening;
+import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.mail.EmailAddress;
 import org.evenhand.app.mail.Mail;
 import org.evenhand.app.mail.Outbox;
@@ -31,22 +33,24 @@ public class Letters {
     private static final int TOKEN_BYTES = 32;
     private static final int MOST_WORDS_SHOWN = 200;
 
-    private final LetterTable table;
+    private final EactionTable table;
     private final Composing composing;
     private final Comparing comparing;
     private final Placing placing;
     private final Outbox outbox;
     private final LetterLimits limits;
+    private final Ledger ledger;
     private final SecureRandom random;
     private final Clock clock;
 
     Letters(
-            LetterTable table,
+            EactionTable table,
             Composing composing,
             Comparing comparing,
             Placing placing,
             Outbox outbox,
             LetterLimits limits,
+            Ledger ledger,
             SecureRandom random,
             Clock clock) {
         this.table = table;
@@ -55,6 +59,7 @@ public class Letters {
         this.placing = placing;
         this.outbox = outbox;
         this.limits = limits;
+        this.ledger = ledger;
         this.random = random;
         this.clock = clock;
     }
@@ -118,7 +123,9 @@ public class Letters {
             return Begun.TOO_MANY_WAIT;
         }
         String token = token();
-        table.insert(new LetterId(UUID.randomUUID()), token, draft, composing.compose(draft), source, now);
+        LetterId id = new LetterId(UUID.randomUUID());
+        table.insert(id, token, draft, composing.compose(draft), source, now);
+        record("LetterWritten", id, to.kind(), to.area().code());
         outbox.queue(Mail.automatic(
                 CONFIRM,
                 draft.email(),
@@ -192,6 +199,7 @@ public class Letters {
         }
         if (comparing.measure(kept.words()).isRefused()) {
             table.refuse(kept.id(), now);
+            record("LetterRefused", kept.id(), kept.kind(), kept.area());
             return Confirmed.A_COPY;
         }
         send(token, kept, to.get(), writer, now);
@@ -213,6 +221,7 @@ public class Letters {
                         leavesAt),
                 now,
                 leavesAt);
+        record("LetterConfirmed", kept.id(), kept.kind(), kept.area());
         table.keepPairs(comparing.pairs(kept.words()), LocalDate.now(clock));
         outbox.queue(
                 Mail.automatic(
@@ -227,7 +236,10 @@ public class Letters {
     @Transactional
     public boolean answer(String token, Answered answered) {
         Optional<Kept> sent = table.find(token, true).filter(kept -> stateOf(kept) == LetterState.SENT);
-        sent.ifPresent(kept -> table.answer(kept, answered, LocalDate.now(clock)));
+        sent.ifPresent(kept -> {
+            table.answer(kept, answered, LocalDate.now(clock));
+            record("LetterAnswerTold", kept.id(), kept.kind(), kept.area());
+        });
         return sent.isPresent();
     }
 
@@ -243,6 +255,11 @@ public class Letters {
     @Transactional(readOnly = true)
     public List<Told> words() {
         return table.words(MOST_WORDS_SHOWN);
+    }
+
+    /** Codes only: to whom and where, never who wrote or what. */
+    private void record(String happened, LetterId letter, Kind kind, String area) {
+        ledger.append(Happening.of(happened, letter.value()).with("kind", kind).with("area", area));
     }
 
     private Shown shown(Kept kept, Addressee to) {

@@ -3,7 +3,7 @@
  * only, because education is devolved. Nothing leaves before the writer's address is confirmed.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "vault", "retention", "mail", "place", "site"})
+@ApplicationModule(allowedDependencies = {"database", "vault", "ledger", "retention", "mail", "place", "site"})
 package org.evenhand.app.eaction;
 
 import org.jspecify.annotations.NullMarked;

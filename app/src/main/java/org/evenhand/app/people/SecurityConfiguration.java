@@ -102,7 +102,8 @@ public class SecurityConfiguration {
                 // asked for and ended by who
                 // has no session: their links carry what only the owner of the address knows, and mail programs use
                 // them (RFC 8058).
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/find", "/write/place", "/write/letter", "/updates/mailing", "/updates/mailing/**"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                        "/find", "/write/place", "/write/letter", "/updates/mailing", "/updates/mailing/**"))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .passwordParameter("password")

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import org.evenhand.app.house.GeneratedDocument;
+import org.evenhand.app.house.LifecycleDocument;
 import org.evenhand.vocabulary.NotUnderstood;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +129,14 @@ class MailTest {
                 assertThat(MailLifecycle.TABLE.next(state, step).isPresent()).isEqualTo(state == MailState.QUEUED);
             }
         }
-        assertThat(Optional.of(MailLifecycle.TABLE.list().size())).contains(5);
+        assertThat(MailLifecycle.TABLE.list()).hasSize(5);
+        GeneratedDocument.named("mail-lifecycle.md")
+                .mustSay(
+                        LifecycleDocument.of(MailLifecycle.TABLE, MailState.class, MailStep.class, "mail.state.", """
+                # What can happen to a piece of mail
+
+                Written by MailTest from the one table in MailLifecycle. A dash is refused.
+
+                """));
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 
 /** All SQL of the module but that which forgets. */
 @Repository
-class LetterTable {
+class EactionTable {
 
     private static final String NAME = "eaction.letter.name";
     private static final String EMAIL = "eaction.letter.email";
@@ -41,7 +41,7 @@ class LetterTable {
     private final JdbcClient jdbc;
     private final Sealing sealing;
 
-    LetterTable(JdbcClient jdbc, Sealing sealing) {
+    EactionTable(JdbcClient jdbc, Sealing sealing) {
         this.jdbc = jdbc;
         this.sealing = sealing;
     }
