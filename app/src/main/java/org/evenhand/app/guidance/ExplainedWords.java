@@ -31,6 +31,7 @@ final class ExplainedWords implements Explaining {
             "/letters",
             "/consultations",
             "/programmes",
+            "/meetings",
             "/updates");
 
     /** What was typed, maybe about a child, is shown again here. */
