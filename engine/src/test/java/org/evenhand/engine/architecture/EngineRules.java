@@ -35,7 +35,10 @@ final class EngineRules {
             ZonedDateTime.class.getName(),
             Year.class.getName());
 
-    /** java.io and java.nio.file are left out: an engine reads no file. So are java.net and java.sql. */
+    /**
+     * java.io and java.nio.file are left out: an engine reads no file. So are java.net and java.sql. java.text is let in
+     * for the normal forms of Unicode, by which letters are compared.
+     */
     static final ArchRule ALLOWED_PACKAGES = classes()
             .should()
             .onlyDependOnClassesThat()
@@ -45,6 +48,7 @@ final class EngineRules {
                     "java.nio",
                     "java.nio.charset",
                     "java.security..",
+                    "java.text",
                     "java.time..",
                     "java.util..",
                     "javax.crypto..",
