@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.evenhand.app.database.Acting;
 import org.evenhand.app.database.HoldableClock;
 import org.evenhand.app.guidance.Facts;
@@ -19,6 +20,7 @@ import org.evenhand.app.people.Role;
 import org.evenhand.app.register.OfferedService;
 import org.evenhand.app.register.Offering;
 import org.evenhand.app.register.ServiceId;
+import org.evenhand.packs.areas.Areas;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.Need;
 import org.evenhand.vocabulary.Profession;
@@ -30,15 +32,17 @@ import org.springframework.stereotype.Component;
 public class World {
 
     private static final AtomicInteger NEXT = new AtomicInteger(10);
-    private static final AtomicInteger AREAS = new AtomicInteger(900);
+    private static final AtomicInteger AREAS = new AtomicInteger();
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final Joining joining;
     private final Offering offering;
+    private final Areas areas;
 
-    World(Joining joining, Offering offering) {
+    World(Joining joining, Offering offering, Areas areas) {
         this.joining = joining;
         this.offering = offering;
+        this.areas = areas;
     }
 
     /** A person with everything a test needs to act as them or to sign in as them. */
@@ -60,9 +64,12 @@ public class World {
         }
     }
 
-    /** An authority that no other test uses. */
+    /** An authority that no other test uses, and no real one. */
     public LaCode anArea() {
-        return LaCode.of(Integer.toString(AREAS.incrementAndGet()));
+        return Stream.generate(() -> LaCode.of("%03d".formatted(AREAS.incrementAndGet())))
+                .filter(code -> areas.find(code).isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     public Person aNursery(LaCode area) {

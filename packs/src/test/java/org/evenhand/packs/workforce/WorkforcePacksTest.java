@@ -29,8 +29,7 @@ class WorkforcePacksTest {
     void every_number_says_what_it_rests_on_and_shares_are_shares() {
         assertThat(WorkforceAssumptions.from(PACKS).list()).isNotEmpty().allSatisfy(assumed -> {
             assertThat(assumed.source()).isNotBlank();
-            if (assumed.basis() == Basis.ASSUMPTION
-                    && !assumed.source().equals("No source was found")) {
+            if (assumed.basis() == Basis.ASSUMPTION && !assumed.source().equals("No source was found")) {
                 assertThat(assumed.note()).as(assumed.id()).startsWith("By analogy");
             }
             if (assumed.unit().equals("SHARE")) {
