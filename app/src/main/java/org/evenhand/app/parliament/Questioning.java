@@ -16,24 +16,41 @@ import org.evenhand.packs.parliament.WrittenQuestion;
 import org.evenhand.packs.parliament.WrittenQuestions;
 import org.evenhand.vocabulary.DataVersion;
 
-/** All written questions, read by the rules once. Never changes; safe for many threads. */
+/** All written questions of the newest edition, read by the rules once for each edition. Safe for many threads. */
 public final class Questioning {
 
-    private final WrittenQuestions questions;
     private final ParliamentRules rules;
-    private final List<Asked> newestFirst;
-    private final Map<QuestionId, Asked> byId = new TreeMap<>();
+    private final Members members;
+    private final WorkingDays workingDays;
+    private volatile Known known;
 
     Questioning(WrittenQuestions questions, ParliamentRules rules, Members members, WorkingDays workingDays) {
-        this.questions = questions;
         this.rules = rules;
-        this.newestFirst = questions.list().stream()
-                .map(question -> read(question, members, workingDays))
-                .toList();
-        newestFirst.forEach(asked -> byId.put(asked.question().id(), asked));
+        this.members = members;
+        this.workingDays = workingDays;
+        this.known = read(questions);
     }
 
-    private Asked read(WrittenQuestion question, Members members, WorkingDays workingDays) {
+    /** One edition as it was read. Never changes. */
+    record Known(WrittenQuestions questions, List<Asked> newestFirst, Map<QuestionId, Asked> byId) {}
+
+    Known read(WrittenQuestions questions) {
+        List<Asked> newestFirst = questions.list().stream().map(this::read).toList();
+        Map<QuestionId, Asked> byId = new TreeMap<>();
+        newestFirst.forEach(asked -> byId.put(asked.question().id(), asked));
+        return new Known(questions, newestFirst, byId);
+    }
+
+    Known known() {
+        return known;
+    }
+
+    /** From now on this edition is the one that is asked. */
+    void use(Known fresh) {
+        known = fresh;
+    }
+
+    private Asked read(WrittenQuestion question) {
         ParliamentRules.DueRule rule = rules.due(question.id().house(), question.namedDay());
         LocalDate due = switch (rule.counting()) {
             case DAY_FOR_ANSWER -> question.forAnswerOn();
@@ -77,35 +94,35 @@ public final class Questioning {
 
     /** The packs it was read from. */
     public List<DataVersion> data() {
-        return List.of(questions.version(), rules.version());
+        return List.of(known.questions().version(), rules.version());
     }
 
     /** The last day of which the files tell anything. */
     public LocalDate seenUntil() {
-        return newestFirst.stream()
+        return known.newestFirst().stream()
                 .map(asked -> asked.question().seenUntil())
                 .max(LocalDate::compareTo)
                 .orElse(LocalDate.EPOCH);
     }
 
     public List<Asked> list() {
-        return newestFirst;
+        return known.newestFirst();
     }
 
     public Optional<Asked> find(QuestionId id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(known.byId().get(id));
     }
 
     /** @param path as in addresses: "commons/2024-26/8602" */
     public Optional<Asked> find(String path) {
-        return newestFirst.stream()
+        return known.newestFirst().stream()
                 .filter(asked -> asked.question().id().path().equals(path))
                 .findFirst();
     }
 
     /** Departments by how much they are asked, most first. */
     public List<String> bodies() {
-        return newestFirst.stream()
+        return known.newestFirst().stream()
                 .collect(Collectors.groupingBy(asked -> asked.question().body(), TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
@@ -116,7 +133,9 @@ public final class Questioning {
 
     /** Questions whose answers say that something is not known, newest first. */
     public List<Asked> notHeld() {
-        return newestFirst.stream().filter(asked -> asked.notHeld().isPresent()).toList();
+        return known.newestFirst().stream()
+                .filter(asked -> asked.notHeld().isPresent())
+                .toList();
     }
 
     /** The questions that an answer points to, where they are known here. */
@@ -130,7 +149,7 @@ public final class Questioning {
 
     private Optional<Asked> resolve(Reference.Named named) {
         Optional<String> session = named.on().flatMap(rules::sessionOn).map(ParliamentRules.Session::id);
-        return questions.withNumber(named.uin()).stream()
+        return known.questions().withNumber(named.uin()).stream()
                 .filter(question -> session.isEmpty() || question.id().session().equals(session.get()))
                 .findFirst()
                 .flatMap(question -> find(question.id()));
@@ -139,7 +158,7 @@ public final class Questioning {
     /** Nearly the same question by the same member to another department, within a month. */
     public List<Asked> twinsOf(Asked asked) {
         WrittenQuestion one = asked.question();
-        return newestFirst.stream()
+        return known.newestFirst().stream()
                 .filter(other -> other.question().asker().id() == one.asker().id()
                         && other.question().bodyId() != one.bodyId()
                         && Math.abs(other.question().tabledOn().toEpochDay()
@@ -152,7 +171,7 @@ public final class Questioning {
     /** Pairs of nearly the same question to two departments, newest first; each pair once. */
     public List<List<Asked>> twins() {
         List<List<Asked>> pairs = new ArrayList<>();
-        for (Asked asked : newestFirst) {
+        for (Asked asked : known.newestFirst()) {
             List<Asked> others = twinsOf(asked).stream()
                     .filter(other ->
                             other.question().bodyId() > asked.question().bodyId())
@@ -190,6 +209,8 @@ public final class Questioning {
     }
 
     public List<Asked> list(Choice choice, LocalDate today) {
-        return newestFirst.stream().filter(asked -> choice.holds(asked, today)).toList();
+        return known.newestFirst().stream()
+                .filter(asked -> choice.holds(asked, today))
+                .toList();
     }
 }

@@ -103,7 +103,12 @@ public class SecurityConfiguration {
                 // has no session: their links carry what only the owner of the address knows, and mail programs use
                 // them (RFC 8058).
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
-                        "/find", "/write/place", "/write/letter", "/updates/mailing", "/updates/mailing/**"))
+                        "/find",
+                        "/write/place",
+                        "/write/letter",
+                        "/parliament/alert",
+                        "/updates/mailing",
+                        "/updates/mailing/**"))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .passwordParameter("password")

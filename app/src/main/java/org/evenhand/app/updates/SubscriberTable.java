@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.evenhand.app.mail.EmailAddress;
+import org.evenhand.app.parliament.QuestionSearch;
 import org.evenhand.app.vault.SealedText;
 import org.evenhand.app.vault.Sealing;
 import org.evenhand.app.vault.SubjectKey;
@@ -20,6 +23,7 @@ class SubscriberTable {
 
     private static final String EMAIL = "updates.subscriber.email";
     private static final String TOKEN = "updates.subscriber.token";
+    private static final String SEARCH = "updates.subscriber.search";
 
     private final JdbcClient jdbc;
     private final Sealing sealing;
@@ -30,16 +34,18 @@ class SubscriberTable {
     }
 
     /** Somebody on the list. */
-    record Subscriber(UUID id, EmailAddress email, String token, SubscriberState state) {}
+    record Subscriber(UUID id, EmailAddress email, String token, SubscriberState state, Topic topic) {}
 
     /** Where the holder of a link stands. */
     record Holder(UUID id, SubscriberState state) {}
 
-    void insert(UUID id, EmailAddress email, String token, String tokenHash, Instant at) {
+    void insert(UUID id, EmailAddress email, Topic topic, String token, String tokenHash, Instant at) {
         SubjectKey key = sealing.newSubjectKey();
         jdbc.sql("""
-                        insert into updates.subscriber (id, subject_key, email_sealed, email_index, token_sealed, token_hash, state, asked_at, changed_at)
-                        values (:id, :subjectKey, :emailSealed, :emailIndex, :tokenSealed, :tokenHash, 'ASKED', :askedAt, :askedAt)
+                        insert into updates.subscriber (id, subject_key, email_sealed, email_index, token_sealed, token_hash, state, asked_at, changed_at,
+                                                        topic, search_sealed, search_index)
+                        values (:id, :subjectKey, :emailSealed, :emailIndex, :tokenSealed, :tokenHash, 'ASKED', :askedAt, :askedAt,
+                                :topic, :searchSealed, :searchIndex)
                         """)
                 .param("id", id)
                 .param("subjectKey", key.wrapped())
@@ -48,7 +54,21 @@ class SubscriberTable {
                 .param("tokenSealed", sealing.seal(key, TOKEN, token).base64())
                 .param("tokenHash", tokenHash)
                 .param("askedAt", at.atOffset(ZoneOffset.UTC))
+                .param("topic", topic.code())
+                .param(
+                        "searchSealed",
+                        topic.search()
+                                .map(search -> sealing.seal(key, SEARCH, search.query())
+                                        .base64())
+                                .orElse(""))
+                .param("searchIndex", searchIndex(topic))
                 .update();
+    }
+
+    private String searchIndex(Topic topic) {
+        return topic.search()
+                .map(search -> sealing.blindIndex(SEARCH, search.query()))
+                .orElse("");
     }
 
     /** Two who ask for one address at once: the second waits. */
@@ -59,10 +79,12 @@ class SubscriberTable {
                 .list();
     }
 
-    Optional<Subscriber> find(EmailAddress email) {
+    Optional<Subscriber> find(EmailAddress email, Topic topic) {
         return jdbc.sql("""
-                        select id, subject_key, email_sealed, token_sealed, state from updates.subscriber where email_index = :emailIndex
+                        select id, subject_key, email_sealed, token_sealed, state, topic, search_sealed from updates.subscriber
+                        where email_index = :emailIndex and search_index = :searchIndex
                         """)
+                .param("searchIndex", searchIndex(topic))
                 .param("emailIndex", sealing.blindIndex(EMAIL, email.text()))
                 .query((row, n) -> subscriber(row))
                 .optional();
@@ -76,15 +98,56 @@ class SubscriberTable {
                 .optional();
     }
 
-    List<Subscriber> confirmed() {
+    /** The holder of a link with what they get; empty once it is erased. */
+    Optional<Subscriber> find(String tokenHash) {
         return jdbc.sql("""
-                        select id, subject_key, email_sealed, token_sealed, state from updates.subscriber
-                        where state = 'CONFIRMED' order by asked_at, id
-                        """).query((row, n) -> subscriber(row)).list();
+                        select id, subject_key, email_sealed, token_sealed, state, topic, search_sealed from updates.subscriber
+                        where token_hash = :tokenHash and state <> 'GONE'
+                        """)
+                .param("tokenHash", tokenHash)
+                .query((row, n) -> subscriber(row))
+                .optional();
+    }
+
+    /** Everybody who confirmed updates, or everybody who confirmed a search. */
+    List<Subscriber> confirmed(String topic) {
+        return jdbc.sql("""
+                        select id, subject_key, email_sealed, token_sealed, state, topic, search_sealed from updates.subscriber
+                        where state = 'CONFIRMED' and topic = :topic order by asked_at, id
+                        """)
+                .param("topic", topic)
+                .query((row, n) -> subscriber(row))
+                .list();
+    }
+
+    /** Every search of one address that is confirmed; whoever leaves at this moment waits. */
+    List<Subscriber> confirmedSearches(EmailAddress email) {
+        return jdbc.sql("""
+                        select id, subject_key, email_sealed, token_sealed, state, topic, search_sealed from updates.subscriber
+                        where state = 'CONFIRMED' and topic = 'QUESTIONS' and email_index = :emailIndex order by asked_at, id for update
+                        """)
+                .param("emailIndex", sealing.blindIndex(EMAIL, email.text()))
+                .query((row, n) -> subscriber(row))
+                .list();
+    }
+
+    /** @return the questions of which they had not been told as they stand */
+    Set<String> tell(UUID subscriber, Map<String, String> standings) {
+        return Set.copyOf(jdbc.sql("""
+                        insert into updates.told (subscriber, question, standing)
+                        select :subscriber, question, standing
+                        from unnest(string_to_array(:questions, ' '), string_to_array(:standings, ' ')) as found (question, standing)
+                        on conflict do nothing returning question
+                        """)
+                .param("subscriber", subscriber)
+                .param("questions", String.join(" ", standings.keySet()))
+                .param("standings", String.join(" ", standings.values()))
+                .query(String.class)
+                .list());
     }
 
     int countConfirmed() {
-        return jdbc.sql("select count(*) from updates.subscriber where state = 'CONFIRMED'")
+        return jdbc.sql("select count(*) from updates.subscriber where state = 'CONFIRMED' and topic = 'UPDATES'")
                 .query(Integer.class)
                 .single();
     }
@@ -102,7 +165,11 @@ class SubscriberTable {
                 row.getObject("id", UUID.class),
                 EmailAddress.of(sealing.open(key, EMAIL, new SealedText(row.getString("email_sealed")))),
                 sealing.open(key, TOKEN, new SealedText(row.getString("token_sealed"))),
-                SubscriberState.valueOf(row.getString("state")));
+                SubscriberState.valueOf(row.getString("state")),
+                row.getString("topic").equals(Topic.Updates.CODE)
+                        ? new Topic.Updates()
+                        : new Topic.Questions(QuestionSearch.of(
+                                sealing.open(key, SEARCH, new SealedText(row.getString("search_sealed"))))));
     }
 
     void confirm(UUID id, Instant at) {
@@ -113,9 +180,13 @@ class SubscriberTable {
     }
 
     void erase(UUID id, Instant at) {
+        jdbc.sql("delete from updates.told where subscriber = :id")
+                .param("id", id)
+                .update();
         jdbc.sql("""
                         update updates.subscriber
-                        set state = 'GONE', subject_key = '', email_sealed = '', email_index = null, token_sealed = '', changed_at = :at
+                        set state = 'GONE', subject_key = '', email_sealed = '', email_index = null, token_sealed = '',
+                            search_sealed = '', search_index = '', changed_at = :at
                         where id = :id
                         """).param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).update();
     }

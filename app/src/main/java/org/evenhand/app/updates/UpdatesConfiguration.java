@@ -6,15 +6,23 @@ import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.mail.Outbox;
 import org.evenhand.app.site.NavigationEntry;
 import org.evenhand.app.site.NavigationSection;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AlertSettings.class)
 class UpdatesConfiguration {
 
     @Bean
-    Mailing mailing(SubscriberTable table, Updates updates, Outbox outbox, Ledger ledger, Clock clock) {
-        return new Mailing(table, updates, outbox, ledger, new SecureRandom(), clock);
+    Subscribing subscribing(
+            SubscriberTable table,
+            Alerting alerting,
+            Outbox outbox,
+            Ledger ledger,
+            AlertSettings settings,
+            Clock clock) {
+        return new Subscribing(table, alerting, outbox, ledger, settings, new SecureRandom(), clock);
     }
 
     @Bean

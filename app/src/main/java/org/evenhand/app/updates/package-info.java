@@ -1,4 +1,4 @@
-/** Meetings and what they left to be done; updates written from all records of the campaign; and who gets them by mail. */
+/** Meetings and what they left to be done; updates written from all records of the campaign; and who gets those, or alerts on questions, by mail. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

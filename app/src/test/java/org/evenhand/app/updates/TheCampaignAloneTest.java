@@ -37,7 +37,7 @@ class TheCampaignAloneTest {
     Meetings meetings;
 
     @Autowired
-    Mailing mailing;
+    Subscribing subscribing;
 
     @Autowired
     SubscriberTable subscribers;
@@ -68,10 +68,11 @@ class TheCampaignAloneTest {
         Kept published = Acting.as(CAMPAIGNER, () -> updates.move(update, UpdateStep.PUBLISH));
 
         EmailAddress reader = EmailAddress.of("reader@example.invalid");
-        mailing.ask(reader);
-        String token = subscribers.find(reader).orElseThrow().token();
-        boolean confirmed = mailing.confirm(token);
-        mailing.leave(token);
+        subscribing.ask(reader, new Topic.Updates());
+        String token =
+                subscribers.find(reader, new Topic.Updates()).orElseThrow().token();
+        boolean confirmed = subscribing.confirm(token);
+        subscribing.leave(token);
 
         assertThat(steps).allMatch(Drafted.Done.class::isInstance);
         assertThat(met).isInstanceOf(Kept.Done.class);
@@ -80,7 +81,7 @@ class TheCampaignAloneTest {
                 .extracting(Sentence::words)
                 .anyMatch(words -> words.contains("responded to the consultation “Help (invented)”"));
         assertThat(confirmed).isTrue();
-        assertThat(subscribers.find(reader)).isEmpty();
+        assertThat(subscribers.find(reader, new Topic.Updates())).isEmpty();
         assertThat(ledger.verify()).isInstanceOf(Verdict.Intact.class);
     }
 

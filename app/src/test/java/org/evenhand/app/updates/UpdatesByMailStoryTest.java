@@ -103,7 +103,7 @@ class UpdatesByMailStoryTest {
                 new Browser(port).post(URI.create(leave).getPath(), Map.of("List-Unsubscribe", "One-Click"));
 
         assertThat(left.status()).isEqualTo(200);
-        assertThat(left.heading()).isEqualTo("You get no more updates by mail");
+        assertThat(left.heading()).isEqualTo("You get no more of these by mail");
         assertThat(stateOf(leave))
                 .as("a row that is gone holds no address: a rule of its table")
                 .isEqualTo("GONE");

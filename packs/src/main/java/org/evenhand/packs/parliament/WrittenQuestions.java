@@ -13,6 +13,9 @@ import org.evenhand.vocabulary.DataVersion;
 /** Written questions of Parliament, newest first. Never changes. */
 public final class WrittenQuestions {
 
+    /** Name of the pack. */
+    public static final String PACK = WrittenQuestionsKind.PACK;
+
     private final Pack pack;
     private final List<WrittenQuestion> newestFirst;
     private final Map<QuestionId, WrittenQuestion> byId = new TreeMap<>();
@@ -34,7 +37,12 @@ public final class WrittenQuestions {
     }
 
     public static WrittenQuestions from(Packs packs) {
-        return new WrittenQuestions(packs.get(WrittenQuestionsKind.PACK));
+        return of(packs.get(PACK));
+    }
+
+    /** One edition. */
+    public static WrittenQuestions of(Pack pack) {
+        return new WrittenQuestions(pack);
     }
 
     public DataVersion version() {

@@ -4,12 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.evenhand.app.parliament.Asked;
 import org.evenhand.app.parliament.Found;
+import org.evenhand.app.parliament.QuestionSearch;
 import org.evenhand.app.parliament.QuestionState;
 import org.evenhand.app.parliament.Questioning;
 import org.evenhand.app.parliament.Searching;
@@ -56,11 +55,11 @@ class ParliamentWeb {
     }
 
     @GetMapping("/parliament")
-    Page list(@ModelAttribute QuestionForm form) {
+    Page list(@ModelAttribute QuestionSearch form) {
         List<Problem> problems = new ArrayList<>();
         Questioning.Choice choice = form.read(problems);
         List<Found> found = searching.find(form.sought(), MOST_FOUND);
-        List<QuestionLine> lines = problems.isEmpty() ? lines(form, choice, found) : List.of();
+        List<QuestionLine> lines = problems.isEmpty() ? lines(found, form, choice) : List.of();
         int pages = Math.max(1, (lines.size() + LINES - 1) / LINES);
         int number = Math.min(form.pageNumber(), pages);
         int first = (number - 1) * LINES;
@@ -81,6 +80,7 @@ class ParliamentWeb {
                 number > 1 ? Neighbour.of(form.address("/parliament", number - 1)) : null,
                 number < pages ? Neighbour.of(form.address("/parliament", number + 1)) : null,
                 form.address("/parliament/questions.csv", 1),
+                form.address("/parliament/alert", 1),
                 questioning.list().size(),
                 questioning.seenUntil(),
                 sources.line(questioning.data()));
@@ -89,22 +89,10 @@ class ParliamentWeb {
                 : Page.withProblems("parliament/questions", page);
     }
 
-    /** Newest first, or, where words are sought, the best first. */
-    private List<QuestionLine> lines(QuestionForm form, Questioning.Choice choice, List<Found> found) {
+    private List<QuestionLine> lines(List<Found> found, QuestionSearch form, Questioning.Choice choice) {
         LocalDate today = LocalDate.now(clock);
-        List<Asked> chosen = questioning.list(choice, today);
-        if (form.sought().isEmpty()) {
-            return chosen.stream()
-                    .map(asked -> QuestionLine.of(asked, today, List.of()))
-                    .toList();
-        }
-        Map<String, Asked> byKey = new LinkedHashMap<>();
-        chosen.forEach(asked -> byKey.put(asked.question().id().path(), asked));
-        return found.stream()
-                .filter(Found::isQuestion)
-                .filter(one -> byKey.containsKey(one.key()))
-                .map(one ->
-                        QuestionLine.of(java.util.Objects.requireNonNull(byKey.get(one.key())), today, one.quoted()))
+        return searching.matches(found, form, choice, today).stream()
+                .map(match -> QuestionLine.of(match.asked(), today, match.quoted()))
                 .toList();
     }
 
@@ -114,7 +102,7 @@ class ParliamentWeb {
     }
 
     @GetMapping("/parliament/questions.csv")
-    ResponseEntity<String> csv(@ModelAttribute QuestionForm form) {
+    ResponseEntity<String> csv(@ModelAttribute QuestionSearch form) {
         List<Problem> problems = new ArrayList<>();
         Questioning.Choice choice = form.read(problems);
         if (!problems.isEmpty()) {
@@ -142,7 +130,7 @@ class ParliamentWeb {
                                 "not_held",
                                 "asks_suggested",
                                 "address"),
-                        lines(form, choice, searching.find(form.sought(), MOST_FOUND)).stream()
+                        lines(searching.find(form.sought(), MOST_FOUND), form, choice).stream()
                                 .map(line -> cells(line.asked(), today))
                                 .toList()));
     }
