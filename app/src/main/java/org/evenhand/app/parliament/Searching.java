@@ -68,7 +68,7 @@ public class Searching implements ApplicationRunner {
     public boolean look() {
         Optional<Pack> newest = packs.findNow(WrittenQuestions.PACK)
                 .filter(pack ->
-                        !pack.version().equals(questioning.known().questions().version()));
+                        !pack.folder().equals(questioning.known().questions().folder()));
         newest.map(WrittenQuestions::of).map(questioning::read).ifPresent(fresh -> {
             load(fresh);
             questioning.use(fresh);
@@ -85,7 +85,7 @@ public class Searching implements ApplicationRunner {
                                     questioning.rules().version()),
                             facts.versions().stream())
                     .map(DataVersion::toString)
-                    .collect(Collectors.joining(" "));
+                    .collect(Collectors.joining(" ", "", " " + known.questions().folder()));
             if (!table.loadedFrom().equals(Optional.of(editions))) {
                 table.replace(documents(known), editions, clock.instant());
             }

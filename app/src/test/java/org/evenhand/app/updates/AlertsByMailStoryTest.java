@@ -26,7 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -47,11 +46,8 @@ class AlertsByMailStoryTest {
     @LocalServerPort
     int port;
 
-    @Value("${evenhand.packs}")
-    String builtIn;
-
-    @Value("${evenhand.database.data}")
-    String data;
+    @Autowired
+    Packs packs;
 
     @Autowired
     Alerting alerting;
@@ -200,8 +196,8 @@ class AlertsByMailStoryTest {
                   "answeringBodyName": "Department for Education", "askingMemberId": 1, "heading": "Zebras (invented)",
                   "questionText": "How many zebras (invented)?", "dateAnswered": "%s", "answerText": "%s"}}]
                 """.formatted(answered, answered.isEmpty() ? "" : "None (invented)."), StandardCharsets.UTF_8);
-        Path shelf = Path.of(data, "packs");
-        ImportResult result = Import.of(new WrittenQuestionsKind(), Packs.on(Path.of(builtIn), shelf), shelf)
+        Path shelf = packs.shelves().getLast();
+        ImportResult result = Import.of(new WrittenQuestionsKind(), Packs.on(packs.shelves().toArray(Path[]::new)), shelf)
                 .read(file, false);
         assertThat(result).isNotInstanceOf(ImportResult.Refused.class);
     }

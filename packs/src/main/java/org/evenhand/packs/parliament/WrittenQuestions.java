@@ -1,5 +1,6 @@
 package org.evenhand.packs.parliament;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ public final class WrittenQuestions {
     /** One edition. */
     public static WrittenQuestions of(Pack pack) {
         return new WrittenQuestions(pack);
+    }
+
+    /** Where this edition lies: what is imported on the day of the product's own edition has the same version and lies elsewhere. */
+    public Path folder() {
+        return pack.folder();
     }
 
     public DataVersion version() {
