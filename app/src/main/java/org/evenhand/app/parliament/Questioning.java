@@ -1,5 +1,6 @@
 package org.evenhand.app.parliament;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +96,11 @@ public final class Questioning {
     /** The packs it was read from. */
     public List<DataVersion> data() {
         return List.of(known.questions().version(), rules.version());
+    }
+
+    /** Where the edition of the questions lies. Two of the same day have the same version, but not the same place. */
+    public Path edition() {
+        return known.questions().folder();
     }
 
     /** The last day of which the files tell anything. */

@@ -1,5 +1,6 @@
 package org.evenhand.app.updates;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import org.evenhand.app.parliament.Searching;
 import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.updates.SubscriberTable.Subscriber;
-import org.evenhand.vocabulary.DataVersion;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -63,7 +63,7 @@ public class Alerting {
     }
 
     /** Of what a run told: a question can stand elsewhere by another edition, or because its day has come. */
-    private record Seen(List<DataVersion> data, LocalDate day) {}
+    private record Seen(Path edition, LocalDate day) {}
 
     private record News(Subscriber subscriber, QuestionSearch search, List<Asked> questions) {}
 
@@ -72,7 +72,7 @@ public class Alerting {
             fixedDelayString = "${evenhand.alerts.look-every:5m}",
             initialDelayString = "${evenhand.alerts.look-every:5m}")
     public void look() {
-        Seen now = new Seen(questioning.data(), LocalDate.now(clock));
+        Seen now = new Seen(questioning.edition(), LocalDate.now(clock));
         if (!seen.equals(Optional.of(now))) {
             tell();
             seen = Optional.of(now);

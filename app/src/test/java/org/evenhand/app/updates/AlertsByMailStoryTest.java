@@ -197,7 +197,8 @@ class AlertsByMailStoryTest {
                   "questionText": "How many zebras (invented)?", "dateAnswered": "%s", "answerText": "%s"}}]
                 """.formatted(answered, answered.isEmpty() ? "" : "None (invented)."), StandardCharsets.UTF_8);
         Path shelf = packs.shelves().getLast();
-        ImportResult result = Import.of(new WrittenQuestionsKind(), Packs.on(packs.shelves().toArray(Path[]::new)), shelf)
+        ImportResult result = Import.of(
+                        new WrittenQuestionsKind(), Packs.on(packs.shelves().toArray(Path[]::new)), shelf)
                 .read(file, false);
         assertThat(result).isNotInstanceOf(ImportResult.Refused.class);
     }
