@@ -35,6 +35,7 @@ class EveryPublicPageStory {
             "/figures/waits/own/000",
             "/parliament",
             "/parliament?q=educational+psychologists",
+            "/parliament/alert?q=educational+psychologists",
             "/parliament/questions/commons/2024-26/126007",
             "/parliament/departments",
             "/parliament/not-held",

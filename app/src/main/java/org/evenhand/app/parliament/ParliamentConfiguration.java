@@ -13,11 +13,13 @@ import org.evenhand.packs.coalition.CoalitionFacts;
 import org.evenhand.packs.parliament.Groups;
 import org.evenhand.packs.parliament.ParliamentRules;
 import org.evenhand.packs.parliament.WrittenQuestions;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Reads the packs on Parliament once. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ParliamentSettings.class)
 class ParliamentConfiguration {
 
     @Bean
