@@ -156,7 +156,7 @@ public class Alerting {
                 Mail.automatic(
                         ALERT,
                         email,
-                        Words.of("updates.mail.alert.subject", count),
+                        counted("updates.mail.alert.subject", count),
                         Words.of(
                                 "updates.mail.alert.text",
                                 String.join("\n\n\n", parts),
@@ -173,7 +173,7 @@ public class Alerting {
                 news.search().inWords(),
                 Stream.concat(
                                 named,
-                                others > 0 ? Stream.of(Words.of("updates.mail.alert.others", others)) : Stream.empty())
+                                others > 0 ? Stream.of(counted("updates.mail.alert.others", others)) : Stream.empty())
                         .collect(Collectors.joining("\n\n")),
                 outbox.link(news.search().address("/parliament", 1)),
                 outbox.link(Subscribing.leavePath(news.subscriber().token())));
@@ -188,5 +188,9 @@ public class Alerting {
                 asked.asker(),
                 Numbers.day(asked.question().tabledOn()),
                 outbox.link(asked.path()));
+    }
+
+    private static String counted(String key, int count) {
+        return Words.of(key + (count == 1 ? ".one" : ".many"), count);
     }
 }

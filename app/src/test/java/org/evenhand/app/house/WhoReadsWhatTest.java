@@ -113,6 +113,7 @@ class WhoReadsWhatTest {
                         "updates.published",
                         "updates.subscriber",
                         "updates.mailed",
+                        "updates.told",
                         "workforce.scenario",
                         // Rows of a coalition only: see CampaignOnlyTest.
                         "people.organisation",
