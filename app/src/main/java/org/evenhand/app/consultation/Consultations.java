@@ -41,10 +41,10 @@ public class Consultations {
         return facts;
     }
 
-    /** Of the packs behind the pages. */
+    /** Of the packs behind the pages: the consultations and the asks that responses name. */
     public List<DataVersion> versions() {
         List<DataVersion> all = new ArrayList<>(known.versions());
-        all.addAll(facts.versions());
+        all.addAll(facts.versionsOf("coalition-asks"));
         return all;
     }
 

@@ -1,10 +1,12 @@
 package org.evenhand.packs.coalition;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.evenhand.packs.Pack;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.Row;
@@ -19,7 +21,7 @@ public final class CoalitionFacts {
     private final List<Event> events;
     private final List<WatchedGroup> groups;
     private final List<KnownCommitment> commitments;
-    private final List<DataVersion> versions = new ArrayList<>();
+    private final Map<String, DataVersion> versions = new LinkedHashMap<>();
 
     private CoalitionFacts(Packs packs) {
         this.asks = read(packs, "coalition-asks", "facts").stream()
@@ -89,7 +91,7 @@ public final class CoalitionFacts {
 
     private List<Row> read(Packs packs, String name, String table) {
         Optional<Pack> pack = packs.find(name);
-        pack.ifPresent(found -> versions.add(found.version()));
+        pack.ifPresent(found -> versions.put(name, found.version()));
         return pack.map(found -> found.table(table).stream().toList()).orElseGet(List::of);
     }
 
@@ -201,7 +203,14 @@ public final class CoalitionFacts {
 
     /** Of every pack that was read. */
     public List<DataVersion> versions() {
-        return List.copyOf(versions);
+        return List.copyOf(versions.values());
+    }
+
+    /** Of these packs only, for the source line of a page that uses no other; those that are absent are left out. */
+    public List<DataVersion> versionsOf(String... packs) {
+        return Stream.of(packs)
+                .flatMap(pack -> Stream.ofNullable(versions.get(pack)))
+                .toList();
     }
 
     public List<Ask> asks() {

@@ -92,7 +92,7 @@ class AsksWeb {
     }
 
     private String source() {
-        return sources.line(register.facts().versions());
+        return sources.line(register.facts().versionsOf("coalition-asks", "coalition-commitments"));
     }
 
     /** One line for each commitment, and one for each ask without any. */

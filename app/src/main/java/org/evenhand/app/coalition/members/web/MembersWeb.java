@@ -164,8 +164,6 @@ class MembersWeb {
                                 .map(year -> new EventsPage.OfYear(year.getKey(), year.getValue()))
                                 .toList()
                                 .reversed(),
-                        sources.line(facts.versions().stream()
-                                .filter(version -> version.toString().contains("events"))
-                                .toList())));
+                        sources.line(facts.versionsOf("coalition-events"))));
     }
 }
