@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.app.consultation.Agreement.Stance;
 import org.evenhand.app.consultation.Consultation.Clause;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,13 +28,29 @@ class ConsultationTable {
         this.jdbc = jdbc;
     }
 
-    /** Who did something, and when. */
-    record By(UUID person, Instant at) {
+    /**
+     * Who did something, and when.
+     *
+     * @param person an account; null where a member spoke for itself
+     * @param member of the coalition; null where somebody with an account did it
+     */
+    record By(@Nullable UUID person, @Nullable UUID member, Instant at) {
+
+        static By account(UUID person, Instant at) {
+            return new By(person, null, at);
+        }
+
+        static By member(UUID member, Instant at) {
+            return new By(null, member, at);
+        }
 
         OffsetDateTime time() {
             return at.atOffset(ZoneOffset.UTC);
         }
     }
+
+    /** What a private address opens, and for whom. */
+    record Invited(UUID consultation, UUID member) {}
 
     /** Two people who change the same response at once: the second waits and sees where it stands then. */
     void lock(String consultation) {
@@ -99,9 +116,9 @@ class ConsultationTable {
     void insert(UUID consultation, Point point, By by) {
         jdbc.sql("""
                         insert into consultation.point (id, consultation, clause, body, said_as, words, evidence, ask, may_be_named,
-                            received_on, recorded_at, recorded_by)
+                            received_on, recorded_at, recorded_by, member)
                         values (:id, :consultation, :clause, :body, :saidAs, :words, :evidence, :ask, :mayBeNamed,
-                            :receivedOn, :recordedAt, :recordedBy)
+                            :receivedOn, :recordedAt, :recordedBy, :member)
                         """)
                 .param("id", point.id())
                 .param("consultation", consultation)
@@ -115,13 +132,15 @@ class ConsultationTable {
                 .param("receivedOn", point.received())
                 .param("recordedAt", by.time())
                 .param("recordedBy", by.person())
+                .param("member", by.member())
                 .update();
     }
 
     /** In the order in which they were recorded. */
     List<Point> points(UUID consultation) {
         return jdbc.sql("""
-                        select id, clause, body, said_as, words, evidence, coalesce(ask, '') as ask, may_be_named, received_on
+                        select id, clause, body, said_as, words, evidence, coalesce(ask, '') as ask, may_be_named, received_on,
+                            member is not null as is_its_own
                         from consultation.point where consultation = :consultation order by clause, recorded_at, id
                         """)
                 .param("consultation", consultation)
@@ -134,8 +153,30 @@ class ConsultationTable {
                         row.getString("evidence"),
                         row.getString("ask"),
                         row.getBoolean("may_be_named"),
-                        row.getObject("received_on", LocalDate.class)))
+                        row.getObject("received_on", LocalDate.class),
+                        row.getBoolean("is_its_own")))
                 .list();
+    }
+
+    void insert(String tokenHash, Invited invited, By by) {
+        jdbc.sql("""
+                        insert into consultation.invitation (token_hash, consultation, member, made_at, made_by)
+                        values (:tokenHash, :consultation, :member, :madeAt, :madeBy)
+                        """)
+                .param("tokenHash", tokenHash)
+                .param("consultation", invited.consultation())
+                .param("member", invited.member())
+                .param("madeAt", by.time())
+                .param("madeBy", by.person())
+                .update();
+    }
+
+    Optional<Invited> invited(String tokenHash) {
+        return jdbc.sql("select consultation, member from consultation.invitation where token_hash = :tokenHash")
+                .param("tokenHash", tokenHash)
+                .query((row, n) ->
+                        new Invited(row.getObject("consultation", UUID.class), row.getObject("member", UUID.class)))
+                .optional();
     }
 
     void insert(UUID consultation, AnswerVersion answer, By by) {
@@ -177,8 +218,9 @@ class ConsultationTable {
     void insert(UUID consultation, String wording, Agreement agreement, By by) {
         jdbc.sql("""
                         insert into consultation.agreement (consultation, wording, body, number, stance, words, evidence, received_on,
-                            recorded_at, recorded_by)
-                        select :consultation, :wording, :body, count(*) + 1, :stance, :words, :evidence, :receivedOn, :recordedAt, :recordedBy
+                            recorded_at, recorded_by, member)
+                        select :consultation, :wording, :body, count(*) + 1, :stance, :words, :evidence, :receivedOn, :recordedAt, :recordedBy,
+                            :member
                         from consultation.agreement where consultation = :consultation and wording = :wording and body = :body
                         """)
                 .param("consultation", consultation)
@@ -190,6 +232,7 @@ class ConsultationTable {
                 .param("receivedOn", agreement.received())
                 .param("recordedAt", by.time())
                 .param("recordedBy", by.person())
+                .param("member", by.member())
                 .update();
     }
 

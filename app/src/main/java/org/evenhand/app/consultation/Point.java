@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param evidence where what it rests on can be read; may be empty
  * @param ask key of the ask it serves, or empty
  * @param mayBeNamed whether the response may say whose point it is
+ * @param isItsOwn whether the organisation gave it itself at its private address; else a campaigner recorded it
  */
 public record Point(
         UUID id,
@@ -21,4 +22,5 @@ public record Point(
         String evidence,
         String ask,
         boolean mayBeNamed,
-        LocalDate received) {}
+        LocalDate received,
+        boolean isItsOwn) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.evenhand.app.coalition.members.Member;
 import org.evenhand.app.consultation.ConsultationTable.By;
 import org.evenhand.app.database.Acting;
 import org.evenhand.app.ledger.Happening;
@@ -40,9 +41,19 @@ public class Responding {
         return new Drafted.Done(id.toString());
     }
 
-    /** @param point its identifier is not looked at: it gets one */
+    /** @param point its identifier and who gave it are not looked at: it gets both */
     @Transactional
     public Drafted take(String consultation, Point point) {
+        return take(consultation, point, by());
+    }
+
+    /** As {@link #take(String, Point)}, from the organisation itself. */
+    @Transactional
+    public Drafted takeFrom(Member member, String consultation, Point point) {
+        return take(consultation, point, By.member(member.id().value(), clock.instant()));
+    }
+
+    private Drafted take(String consultation, Point point, By by) {
         if (!point.ask().isEmpty() && consultations.facts().findAsk(point.ask()).isEmpty()) {
             return new Drafted.NoSuchAsk();
         }
@@ -63,8 +74,9 @@ public class Responding {
                             point.evidence(),
                             point.ask(),
                             point.mayBeNamed(),
-                            point.received()),
-                    by());
+                            point.received(),
+                            by.member() != null),
+                    by);
             record(Happening.of("PointReceived", of)
                     .with("point", id)
                     .with("clause", point.clause())
@@ -104,6 +116,16 @@ public class Responding {
     /** What an organisation says to the wording that was sent round. */
     @Transactional
     public Drafted agree(String consultation, Agreement agreement) {
+        return agree(consultation, agreement, by());
+    }
+
+    /** As {@link #agree(String, Agreement)}, from the organisation itself. */
+    @Transactional
+    public Drafted agreeFrom(Member member, String consultation, Agreement agreement) {
+        return agree(consultation, agreement, By.member(member.id().value(), clock.instant()));
+    }
+
+    private Drafted agree(String consultation, Agreement agreement, By by) {
         if (agreement.received().isAfter(consultations.today())) {
             return new Drafted.DayOutOfRange();
         }
@@ -113,7 +135,7 @@ public class Responding {
             }
             UUID of = dossier.consultation().inLedger();
             String wording = dossier.response().wording();
-            table.insert(of, wording, agreement, by());
+            table.insert(of, wording, agreement, by);
             record(Happening.of("MemberSpoke", of)
                     .with("wording", wording)
                     .with("stance", agreement.stance())
@@ -195,7 +217,7 @@ public class Responding {
     }
 
     private By by() {
-        return new By(Acting.current().person(), clock.instant());
+        return By.account(Acting.current().person(), clock.instant());
     }
 
     /** Today, for forms that begin with it. */

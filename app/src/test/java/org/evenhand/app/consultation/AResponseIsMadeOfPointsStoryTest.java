@@ -247,6 +247,7 @@ class AResponseIsMadeOfPointsStoryTest {
                 "https://example.invalid/study",
                 ask,
                 true,
-                consultations.today());
+                consultations.today(),
+                false);
     }
 }

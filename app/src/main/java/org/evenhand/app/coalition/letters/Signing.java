@@ -3,7 +3,6 @@ package org.evenhand.app.coalition.letters;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.evenhand.app.mail.EmailAddress;
 import org.evenhand.app.mail.Mail;
 import org.evenhand.app.mail.Outbox;
 import org.evenhand.app.site.Words;
+import org.evenhand.app.vault.Secret;
 import org.evenhand.packs.areas.Areas;
 import org.evenhand.packs.areas.Constituency;
 import org.evenhand.packs.parliament.Groups;
@@ -30,8 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Signing {
-
-    private static final int SECRET_BYTES = 32;
 
     private final LetterTable table;
     private final Letters letters;
@@ -116,17 +114,14 @@ public class Signing {
         if (letter.isEmpty() || member.isEmpty()) {
             return Optional.empty();
         }
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        Secret secret = Secret.of(random);
         table.insert(
-                Freezing.sha256(secret),
-                new LetterTable.Invited(id, letter.get().latest().number(), memberId),
-                clock.instant());
+                secret.hash(), new LetterTable.Invited(id, letter.get().latest().number(), memberId), clock.instant());
         ledger.append(Happening.of("SignatoryInvited", id.value())
                 .with("member", memberId)
                 .with("version", letter.get().latest().number()));
-        return Optional.of(new Invitation(member.get(), secret, mail(letter.get(), member.get(), secret)));
+        return Optional.of(
+                new Invitation(member.get(), secret.text(), mail(letter.get(), member.get(), secret.text())));
     }
 
     private boolean mail(Letter letter, Member member, String secret) {
@@ -151,7 +146,7 @@ public class Signing {
     /** What this secret opens; empty where it opens nothing any more. */
     @Transactional(readOnly = true)
     public Optional<ToSign> open(String secret) {
-        return table.invited(Freezing.sha256(secret))
+        return table.invited(new Secret(secret).hash())
                 .flatMap(invited -> letters.find(invited.letter())
                         .filter(letter -> letter.state() == LetterState.OPEN
                                 && letter.latest().number() == invited.version())

@@ -21,8 +21,31 @@ public record AgreementForm(
         @BindParam("received-month") @Nullable String receivedMonth,
         @BindParam("received-year") @Nullable String receivedYear) {
 
+    private static final int MOST_OF_POST = 200;
+
     static AgreementForm empty() {
         return new AgreementForm(null, null, null, null, null, null, null);
+    }
+
+    /**
+     * The same from an organisation that speaks for itself today; what was entered for these is not looked at.
+     *
+     * @param post in which somebody says it, or empty
+     */
+    AgreementForm receivedFrom(String organisation, String post, LocalDate today) {
+        String as = Entered.text(post);
+        return new AgreementForm(
+                organisation,
+                stance,
+                words,
+                as.isEmpty()
+                        ? Words.of("consultation.itself")
+                        : Words.of(
+                                "consultation.itselfAs",
+                                as.length() > MOST_OF_POST ? as.substring(0, MOST_OF_POST) : as),
+                Integer.toString(today.getDayOfMonth()),
+                Integer.toString(today.getMonthValue()),
+                Integer.toString(today.getYear()));
     }
 
     /** Empty, with problems, where something is wrong. */

@@ -3,10 +3,12 @@ package org.evenhand.app.consultation.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.app.coalition.members.Member;
 import org.evenhand.app.consultation.AnswerVersion;
 import org.evenhand.app.consultation.Consultation;
 import org.evenhand.app.consultation.Consultation.Clause;
 import org.evenhand.app.consultation.Dossier;
+import org.evenhand.app.consultation.Inviting.Opened;
 import org.evenhand.app.consultation.Point;
 import org.evenhand.app.consultation.Reply;
 import org.evenhand.app.consultation.Reply.Outcome;
@@ -60,8 +62,32 @@ public final class ConsultationPages {
     /** How many parts came to this. */
     public record Count(Outcome outcome, long parts) {}
 
-    /** Where campaigners work on a response. */
-    public record Workbench(Dossier dossier, List<Step> steps, LocalDate today, FormProblems problems) {}
+    /**
+     * Where campaigners work on a response.
+     *
+     * @param members for whom a private address can be made
+     */
+    public record Workbench(
+            Dossier dossier, List<Step> steps, List<Member> members, LocalDate today, FormProblems problems) {}
+
+    /**
+     * A private address that was made.
+     *
+     * @param address shown once; empty where it goes by mail
+     */
+    public record Invited(String key, String member, String address) {}
+
+    /**
+     * What does your organisation say?
+     *
+     * @param address the private address, without the site
+     */
+    public record OfMember(
+            Opened opened, String address, AgreementForm form, List<Option> stances, FormProblems problems) {}
+
+    /** What does your organisation say on one question? */
+    public record PointOfMember(
+            Opened opened, String address, Clause clause, PointForm form, List<Option> asks, FormProblems problems) {}
 
     /** What is the consultation? */
     public record Open(OpenForm form, FormProblems problems) {}

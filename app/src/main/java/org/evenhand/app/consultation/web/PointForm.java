@@ -29,6 +29,20 @@ public record PointForm(
         return new PointForm(null, null, null, null, null, null, null, null, null);
     }
 
+    /** The same from an organisation that speaks for itself today; what was entered for these is not looked at. */
+    PointForm receivedFrom(String organisation, LocalDate today) {
+        return new PointForm(
+                organisation,
+                saidAs,
+                words,
+                evidence,
+                ask,
+                named,
+                Integer.toString(today.getDayOfMonth()),
+                Integer.toString(today.getMonthValue()),
+                Integer.toString(today.getYear()));
+    }
+
     /** Empty, with problems, where something is wrong. */
     Optional<Point> read(int clause, List<Problem> problems) {
         String whose = Entered.needed("body", body, 200, Words.of("consultation.problem.body"), problems);
@@ -47,7 +61,8 @@ public record PointForm(
                         shownBy,
                         Entered.text(ask),
                         "yes".equals(named),
-                        received.get()))
+                        received.get(),
+                        false))
                 : Optional.empty();
     }
 }

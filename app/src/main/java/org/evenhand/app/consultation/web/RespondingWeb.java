@@ -12,6 +12,7 @@ import org.evenhand.app.consultation.Consultation.Clause;
 import org.evenhand.app.consultation.Consultations;
 import org.evenhand.app.consultation.Dossier;
 import org.evenhand.app.consultation.Drafted;
+import org.evenhand.app.consultation.Inviting;
 import org.evenhand.app.consultation.Lifecycle;
 import org.evenhand.app.consultation.Point;
 import org.evenhand.app.consultation.Reply;
@@ -26,6 +27,7 @@ import org.evenhand.app.site.Redirect;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Choice;
 import org.evenhand.app.site.components.Option;
+import org.evenhand.packs.coalition.CoalitionFacts.Ask;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -45,10 +47,12 @@ class RespondingWeb {
 
     private final Consultations consultations;
     private final Responding responding;
+    private final Inviting inviting;
 
-    RespondingWeb(Consultations consultations, Responding responding) {
+    RespondingWeb(Consultations consultations, Responding responding, Inviting inviting) {
         this.consultations = consultations;
         this.responding = responding;
+        this.inviting = inviting;
     }
 
     @GetMapping("/campaign/consultations/new")
@@ -200,7 +204,7 @@ class RespondingWeb {
     }
 
     /** Empty where it was done. */
-    private static Optional<Problem> refusal(Drafted drafted, String field, String dayField) {
+    static Optional<Problem> refusal(Drafted drafted, String field, String dayField) {
         return switch (drafted) {
             case Drafted.Done done -> Optional.empty();
             case Drafted.NotFound none -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -240,7 +244,11 @@ class RespondingWeb {
         Dossier dossier = get(key);
         boolean elsewhere = dossier.consultation().elsewhere().isPresent();
         return new ConsultationPages.Workbench(
-                dossier, elsewhere ? List.of() : Lifecycle.open(dossier.standing()), consultations.today(), problems);
+                dossier,
+                elsewhere ? List.of() : Lifecycle.open(dossier.standing()),
+                inviting.members(),
+                consultations.today(),
+                problems);
     }
 
     private ConsultationPages.Say say(String key, int number, PointForm form, FormProblems problems) {
@@ -249,12 +257,15 @@ class RespondingWeb {
                 dossier.consultation(),
                 clause(dossier, number),
                 form,
-                Stream.concat(
-                                Stream.of(Option.of("", Words.of("consultation.noAsk"))),
-                                consultations.facts().asks().stream()
-                                        .map(ask -> Option.of(ask.id(), ask.id() + " " + ask.text())))
-                        .toList(),
+                askOptions(consultations.facts().asks()),
                 problems);
+    }
+
+    static List<Option> askOptions(List<Ask> asks) {
+        return Stream.concat(
+                        Stream.of(Option.of("", Words.of("consultation.noAsk"))),
+                        asks.stream().map(ask -> Option.of(ask.id(), ask.id() + " " + ask.text())))
+                .toList();
     }
 
     private static ConsultationPages.Answering answering(
@@ -275,13 +286,16 @@ class RespondingWeb {
     }
 
     private ConsultationPages.Agreeing agreeing(String key, AgreementForm form, FormProblems problems) {
-        return new ConsultationPages.Agreeing(
-                get(key).consultation(),
-                form,
-                Arrays.stream(Agreement.Stance.values())
-                        .map(stance -> Option.of(stance.name(), Words.of("consultation.stance." + stance)))
-                        .toList(),
-                problems);
+        return new ConsultationPages.Agreeing(get(key).consultation(), form, stanceOptions(), problems);
+    }
+
+    /** With an empty one first, so that nobody agrees by accident. */
+    static List<Option> stanceOptions() {
+        return Stream.concat(
+                        Stream.of(Option.of("", Words.of("consultation.choose"))),
+                        Arrays.stream(Agreement.Stance.values())
+                                .map(stance -> Option.of(stance.name(), Words.of("consultation.stance." + stance))))
+                .toList();
     }
 
     private ConsultationPages.Hearing hearing(String key, int number, ReplyForm form, FormProblems problems) {
