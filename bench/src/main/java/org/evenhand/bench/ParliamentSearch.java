@@ -15,13 +15,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.evenhand.app.Application;
+import org.evenhand.app.parliament.Searching;
 import org.evenhand.packs.Packs;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Search over questions, answers, asks and letters through HTTP, one request at a time: the whole page, beside an endpoint that returns a
- * constant on the same server. Argument: how often each search is asked for.
+ * constant on the same server; then how the database finds the first of them. Argument: how often each search is asked for.
  */
 public final class ParliamentSearch {
 
@@ -36,6 +37,9 @@ public final class ParliamentSearch {
             "tribunal or appeal",
             "vision impairment",
             "nothingsaysthis");
+
+    /** As many as the page asks for. */
+    private static final int MOST_FOUND = 500;
 
     private ParliamentSearch() {}
 
@@ -56,6 +60,10 @@ public final class ParliamentSearch {
             measured(client, site, searches, times);
             print("constant", measured(client, site, List.of("/find/constant"), times * SEARCHES.size()));
             print("search", measured(client, site, searches, times));
+            application
+                    .getBean(Searching.class)
+                    .plan("educational psychologists", MOST_FOUND)
+                    .forEach(System.out::println);
         }
     }
 

@@ -22,12 +22,12 @@ public record Found(Document.Kind kind, String key, String title, List<String> q
         return kind.name();
     }
 
-    /** Where it can be read; empty for a letter, which has no page yet. */
+    /** Where it can be read. */
     public String path() {
         return switch (kind) {
             case QUESTION -> "/parliament/questions/" + key;
             case ASK -> "/asks/" + key;
-            case LETTER -> "";
+            case LETTER -> "/letters/" + key;
         };
     }
 }

@@ -14,6 +14,16 @@ class ParliamentTable {
     /** Around what was found, in what the database quotes; no text holds it. */
     private static final String MARK = "\u0001";
 
+    private static final String SEARCH = """
+                        select kind, key, title, rank, ts_headline('english', body, query, :form) as quoted
+                        from (select kind, key, title, body, query, ts_rank_cd(words, query) as rank
+                              from parliament.document, websearch_to_tsquery('english', :words) as query
+                              where words @@ query
+                              order by rank desc, kind, key
+                              limit :most) as best
+                        order by rank desc, kind, key
+                        """;
+
     private final JdbcClient jdbc;
 
     ParliamentTable(JdbcClient jdbc) {
@@ -35,14 +45,7 @@ class ParliamentTable {
 
     void replace(List<Document> documents, String ofPacks, Instant now) {
         jdbc.sql("delete from parliament.document").update();
-        for (Document document : documents) {
-            jdbc.sql("insert into parliament.document (kind, key, title, body) values (:kind, :key, :title, :body)")
-                    .param("kind", document.kind().name())
-                    .param("key", document.key())
-                    .param("title", document.title())
-                    .param("body", document.body())
-                    .update();
-        }
+        documents.forEach(this::put);
         jdbc.sql("delete from parliament.loaded").update();
         jdbc.sql("insert into parliament.loaded (of_packs, loaded_at) values (:ofPacks, :now)")
                 .param("ofPacks", ofPacks)
@@ -50,27 +53,42 @@ class ParliamentTable {
                 .update();
     }
 
+    void put(Document document) {
+        jdbc.sql("""
+                        insert into parliament.document (kind, key, title, body) values (:kind, :key, :title, :body)
+                        on conflict (kind, key) do update set title = excluded.title, body = excluded.body
+                        """)
+                .param("kind", document.kind().name())
+                .param("key", document.key())
+                .param("title", document.title())
+                .param("body", document.body())
+                .update();
+    }
+
     /** The best first. Words as people type them: "two words" together, or, and a minus before what shall not be there. */
     List<Found> search(String words, int most) {
-        return jdbc.sql("""
-                        select kind, key, title, rank, ts_headline('english', body, query, :form) as quoted
-                        from (select kind, key, title, body, query, ts_rank_cd(words, query) as rank
-                              from parliament.document, websearch_to_tsquery('english', :words) as query
-                              where words @@ query
-                              order by rank desc, kind, key
-                              limit :most) as best
-                        order by rank desc, kind, key
-                        """)
-                .param("words", words)
-                .param("most", most)
-                .param(
-                        "form",
-                        "StartSel=%s, StopSel=%s, MaxFragments=1, MaxWords=32, MinWords=12".formatted(MARK, MARK))
+        return sought(SEARCH, words, most)
                 .query((row, n) -> new Found(
                         Document.Kind.valueOf(row.getString("kind")),
                         row.getString("key"),
                         row.getString("title"),
                         List.of(row.getString("quoted").split(MARK, -1))))
                 .list();
+    }
+
+    /** How the database finds them: what it did, in its own words. */
+    List<String> plan(String words, int most) {
+        return sought("explain (analyze, buffers) " + SEARCH, words, most)
+                .query(String.class)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec sought(String sql, String words, int most) {
+        return jdbc.sql(sql)
+                .param("words", words)
+                .param("most", most)
+                .param(
+                        "form",
+                        "StartSel=%s, StopSel=%s, MaxFragments=1, MaxWords=32, MinWords=12".formatted(MARK, MARK));
     }
 }

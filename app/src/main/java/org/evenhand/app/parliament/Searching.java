@@ -29,10 +29,14 @@ public class Searching implements ApplicationRunner {
 
     private static final int LONGEST = 200;
 
+    /** Changes when what is loaded changes in kind, so that an upgrade loads it again. */
+    private static final String FORM = "2: ";
+
     private final ParliamentTable table;
     private final Questioning questioning;
     private final CoalitionFacts facts;
     private final Packs packs;
+    private final List<Searchable> others;
     private final TransactionOperations transactions;
     private final Clock clock;
 
@@ -41,12 +45,14 @@ public class Searching implements ApplicationRunner {
             Questioning questioning,
             CoalitionFacts facts,
             Packs packs,
+            List<Searchable> others,
             TransactionOperations transactions,
             Clock clock) {
         this.table = table;
         this.questioning = questioning;
         this.facts = facts;
         this.packs = packs;
+        this.others = others;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -85,7 +91,8 @@ public class Searching implements ApplicationRunner {
                                     questioning.rules().version()),
                             facts.versions().stream())
                     .map(DataVersion::toString)
-                    .collect(Collectors.joining(" ", "", " " + known.questions().folder()));
+                    .collect(Collectors.joining(
+                            " ", FORM, " " + known.questions().folder()));
             if (!table.loadedFrom().equals(Optional.of(editions))) {
                 table.replace(documents(known), editions, clock.instant());
             }
@@ -127,6 +134,11 @@ public class Searching implements ApplicationRunner {
                 .toList();
     }
 
+    /** Makes a letter that was just sent findable, in the transaction of sending it. */
+    public void add(Searchable.PublicLetter letter) {
+        table.put(letter.asDocument());
+    }
+
     /** @param words as a person types them; what is too long is cut off */
     public List<Found> find(String words, int most) {
         String sought = words.replaceAll("\\p{Cntrl}", " ").strip();
@@ -134,6 +146,11 @@ public class Searching implements ApplicationRunner {
         return cut.isEmpty()
                 ? List.of()
                 : Objects.requireNonNull(transactions.execute(status -> table.search(cut, most)));
+    }
+
+    /** How the database finds them, for who measures it. */
+    public List<String> plan(String words, int most) {
+        return Objects.requireNonNull(transactions.execute(status -> table.plan(words, most)));
     }
 
     private List<Document> documents(Questioning.Known known) {
@@ -166,6 +183,10 @@ public class Searching implements ApplicationRunner {
                                 letter.addressees(),
                                 letter.repliedBy(),
                                 letter.source()))));
+        others.stream()
+                .flatMap(other -> other.letters().stream())
+                .map(Searchable.PublicLetter::asDocument)
+                .forEach(all::add);
         return all;
     }
 }

@@ -13,6 +13,7 @@ import org.evenhand.app.coalition.letters.Letter.Version;
 import org.evenhand.app.database.Acting;
 import org.evenhand.app.ledger.Happening;
 import org.evenhand.app.ledger.Ledger;
+import org.evenhand.app.parliament.Searching;
 import org.evenhand.packs.policy.PolicyFigures;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +25,21 @@ public class Writing {
     private final LetterTable table;
     private final Letters letters;
     private final PolicyFigures figures;
+    private final Searching searching;
     private final Ledger ledger;
     private final Clock clock;
 
-    Writing(LetterTable table, Letters letters, PolicyFigures figures, Ledger ledger, Clock clock) {
+    Writing(
+            LetterTable table,
+            Letters letters,
+            PolicyFigures figures,
+            Searching searching,
+            Ledger ledger,
+            Clock clock) {
         this.table = table;
         this.letters = letters;
         this.figures = figures;
+        this.searching = searching;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -169,6 +178,7 @@ public class Writing {
                 frozen,
                 clock.instant(),
                 Acting.current().person());
+        searching.add(SentLetters.of(letter));
         record(
                 id,
                 LetterStep.SEND,

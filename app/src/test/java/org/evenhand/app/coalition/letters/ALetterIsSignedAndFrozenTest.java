@@ -30,6 +30,8 @@ import org.evenhand.app.coalition.members.Nation;
 import org.evenhand.app.coalition.members.Sector;
 import org.evenhand.app.database.Database;
 import org.evenhand.app.ledger.Ledger;
+import org.evenhand.app.parliament.Found;
+import org.evenhand.app.parliament.Searching;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +63,9 @@ class ALetterIsSignedAndFrozenTest {
 
     @Autowired
     Signing signing;
+
+    @Autowired
+    Searching searching;
 
     @Autowired
     Ledger ledger;
@@ -95,6 +100,17 @@ class ALetterIsSignedAndFrozenTest {
                         .text())
                 .contains("\"subject\":\"An invented subject\"");
         assertThat(ledger.of(id.value()).getLast().happening().facts()).containsEntry("sha256", hash);
+    }
+
+    @Test
+    void a_letter_is_found_by_its_words_once_it_was_sent_and_not_before() {
+        LetterId draft = opened("A subject about kestrels that nobody else has");
+        assertThat(searching.find("kestrels", 10)).isEmpty();
+        signing.sign(invitation(draft, aMember("Finders")), "Chair");
+
+        on(SENT, () -> writing.send(draft));
+
+        assertThat(searching.find("kestrels", 10)).extracting(Found::path).containsExactly("/letters/" + draft);
     }
 
     @Test
