@@ -11,6 +11,7 @@ import org.evenhand.packs.Packs;
 import org.evenhand.packs.areas.Areas;
 import org.evenhand.packs.coalition.CoalitionFacts;
 import org.evenhand.packs.parliament.Groups;
+import org.evenhand.packs.parliament.MinisterPosts;
 import org.evenhand.packs.parliament.ParliamentRules;
 import org.evenhand.packs.parliament.WrittenQuestions;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -35,7 +36,11 @@ class ParliamentConfiguration {
     @Bean
     Questioning questioning(Packs packs, Areas areas, Groups groups, WorkingDays workingDays) {
         return new Questioning(
-                WrittenQuestions.from(packs), ParliamentRules.from(packs), new Members(areas, groups), workingDays);
+                WrittenQuestions.from(packs),
+                ParliamentRules.from(packs),
+                new Members(areas, groups),
+                MinisterPosts.from(packs),
+                workingDays);
     }
 
     @Bean

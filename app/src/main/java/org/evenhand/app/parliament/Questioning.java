@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.app.guidance.WorkingDays;
 import org.evenhand.app.site.Words;
+import org.evenhand.packs.parliament.MinisterPosts;
 import org.evenhand.packs.parliament.ParliamentRules;
 import org.evenhand.packs.parliament.QuestionId;
 import org.evenhand.packs.parliament.WrittenQuestion;
@@ -22,12 +25,19 @@ public final class Questioning {
 
     private final ParliamentRules rules;
     private final Members members;
+    private final MinisterPosts posts;
     private final WorkingDays workingDays;
     private volatile Known known;
 
-    Questioning(WrittenQuestions questions, ParliamentRules rules, Members members, WorkingDays workingDays) {
+    Questioning(
+            WrittenQuestions questions,
+            ParliamentRules rules,
+            Members members,
+            MinisterPosts posts,
+            WorkingDays workingDays) {
         this.rules = rules;
         this.members = members;
+        this.posts = posts;
         this.workingDays = workingDays;
         this.known = read(questions);
     }
@@ -95,7 +105,8 @@ public final class Questioning {
 
     /** The packs it was read from. */
     public List<DataVersion> data() {
-        return List.of(known.questions().version(), rules.version());
+        return Stream.concat(Stream.of(known.questions().version(), rules.version()), posts.version().stream())
+                .toList();
     }
 
     /** Where the edition of the questions lies. Two of the same day have the same version, but not the same place. */
@@ -142,6 +153,34 @@ public final class Questioning {
         return known.newestFirst().stream()
                 .filter(asked -> asked.notHeld().isPresent())
                 .toList();
+    }
+
+    /**
+     * Who answered, and in what post on that day.
+     *
+     * @param name as published, or as the lists of members name the number
+     * @param posts as published, or those that were held on the day of the answer; empty where neither is known
+     */
+    public record Answerer(String name, List<String> posts) {}
+
+    /** Empty where the file does not say. */
+    public Optional<Answerer> answererOf(Asked asked) {
+        WrittenQuestion question = asked.question();
+        if (question.answeredBy().isEmpty() && question.answererId().isEmpty()) {
+            return Optional.empty();
+        }
+        OptionalInt id = question.answererId();
+        String name = question.answeredBy().isEmpty()
+                ? members.find(id.getAsInt()).orElseGet(() -> Words.of("parliament.member", id.getAsInt()))
+                : question.answeredBy();
+        List<String> held = !question.role().isEmpty()
+                ? List.of(question.role())
+                : question.answeredOn().stream()
+                        .filter(on -> id.isPresent())
+                        .flatMap(on -> posts.heldBy(id.getAsInt(), on).stream())
+                        .map(MinisterPosts.Post::name)
+                        .toList();
+        return Optional.of(new Answerer(name, held));
     }
 
     /** The questions that an answer points to, where they are known here. */

@@ -17,10 +17,16 @@ import java.util.regex.Pattern;
  */
 public record Reference(Named named, Optional<Asked> to) {
 
+    private static final String MONTHS =
+            "January|February|March|April|May|June|July|August|September|October|November|December";
     private static final Pattern QUESTION =
-            Pattern.compile("(?i)\\b(?:questions?|PQs?)\\s+(?:UIN\\s+|no\\.?\\s+|number\\s+)?((?:HL)?\\d{2,7})\\b");
-    private static final Pattern DAY = Pattern.compile(
-            "\\b(\\d{1,2}) (January|February|March|April|May|June|July|August|September|October|November|December) (20\\d{2})\\b");
+            Pattern.compile("(?i)\\b(?:question|PQ)(s?)\\s+(?:UIN\\s+|no\\.?\\s+|number\\s+)?((?:HL)?\\d{2,7})\\b");
+
+    /** What goes on “2502 and 2779” after “Questions 2501, ”; a day of a month is no number of a question. */
+    private static final Pattern FURTHER =
+            Pattern.compile("(?:,\\s*(?:and\\s+)?|\\s+and\\s+)((?:HL)?\\d{2,7})\\b(?!\\s+(?:" + MONTHS + "))");
+
+    private static final Pattern DAY = Pattern.compile("\\b(\\d{1,2}) (" + MONTHS + ") (20\\d{2})\\b");
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final int NEAR = 60;
 
@@ -40,7 +46,15 @@ public record Reference(Named named, Optional<Asked> to) {
         List<Named> all = new ArrayList<>();
         Matcher question = QUESTION.matcher(answer);
         while (question.find()) {
-            all.add(new Named(question.group(1), dayNear(answer, question.start(), question.end())));
+            Optional<LocalDate> day = dayNear(answer, question.start(), question.end());
+            all.add(new Named(question.group(2), day));
+            if (!question.group(1).isEmpty()) {
+                Matcher further = FURTHER.matcher(answer).region(question.end(), answer.length());
+                while (further.lookingAt()) {
+                    all.add(new Named(further.group(1), day));
+                    further.region(further.end(), answer.length());
+                }
+            }
         }
         return all.stream().distinct().toList();
     }

@@ -90,6 +90,7 @@ class APromiseGoesOverdueStoryTest {
         assertThat(promise.isOverdueOn(LocalDate.of(2026, 1, 1))).isTrue();
         assertThat(reader.get("/asks/A07").text())
                 .contains(WORDS, "Overdue", "no source recorded here says that it was met");
+        assertThat(reader.get(ANSWER).text()).contains("Promised: " + WORDS, "Due 31 December 2025", "Overdue");
 
         Browser.Shown form = browser.get("/campaign/commitments/" + promise.key() + "/move");
         Browser.Shown moved = browser.send(
@@ -191,6 +192,24 @@ class APromiseGoesOverdueStoryTest {
                         "https://questions-statements.parliament.uk/written-questions/detail/2026-04-16/127817"));
 
         assertThat(ask.text()).contains("Question in Parliament", "Question 127817 on a joint workforce plan");
+        // What a campaigner confirmed is no longer called a suggestion on the page of the question.
+        assertThat(browser.get("/parliament/questions/commons/2024-26/127817").text())
+                .contains("What was recorded of it", "Question 127817 on a joint workforce plan")
+                .doesNotContain("Confirm that it serves ask A24");
+    }
+
+    @Test
+    void the_form_begins_with_what_the_question_says_of_itself() {
+        Browser browser = new Browser(port).signIn(campaigner);
+
+        Browser.Shown form = browser.get("/campaign/asks/A07/commitment?question=commons/2024-26/71910");
+
+        assertThat(form.document().select("#by").val()).isEqualTo("Department of Health and Social Care");
+        assertThat(form.document().select("#source").val())
+                .isEqualTo("https://questions-statements.parliament.uk/written-questions/detail/2025-08-29/71910");
+        assertThat(form.document().select("#question").val()).isEqualTo("commons/2024-26/71910");
+        assertThat(form.text()).contains("The answer, to choose the words from", WORDS);
+        assertThat(new Browser(port).get(ANSWER).text()).doesNotContain("Record what the answer promises");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.LocalDate;
 import java.util.List;
 import org.evenhand.app.EvenhandTest;
+import org.evenhand.app.site.Numbers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,24 @@ class ParliamentPagesTest {
     }
 
     @Test
+    void every_question_without_an_answer_shows_when_one_was_due() throws Exception {
+        List<Asked> unanswered = questioning.list().stream()
+                .filter(asked -> !asked.question().isAnswered())
+                .toList();
+
+        // Counted in the file: 315 without a word of an answer, and one with a holding answer only.
+        assertThat(unanswered).hasSize(315 + 1);
+        for (Asked asked : unanswered) {
+            assertThat(asked.stateOn(LocalDate.of(2026, 11, 22)))
+                    .as(asked.path())
+                    .isIn(QuestionState.OVERDUE, QuestionState.NOT_SEEN, QuestionState.HOLDING);
+        }
+        Document due = page(unanswered.getFirst().path());
+        assertThat(due.select("dt:contains(Answer due) + dd").text())
+                .startsWith(Numbers.weekday(unanswered.getFirst().dueOn()));
+    }
+
+    @Test
     void every_status_and_every_specialism_of_the_lists_can_be_chosen() throws Exception {
         long all = 0;
         for (QuestionState state : QuestionState.values()) {
@@ -92,7 +111,7 @@ class ParliamentPagesTest {
     }
 
     @Test
-    void words_are_found_in_questions_answers_asks_and_letters() {
+    void words_are_found_in_questions_answers_asks_and_letters_and_each_has_its_page() throws Exception {
         assertThat(searching.find("\"10-Year Workforce Plan\"", 500))
                 .extracting(Found::key)
                 .contains("commons/2024-26/71910");
@@ -102,6 +121,9 @@ class ParliamentPagesTest {
         assertThat(searching.find("Keegan Barclay", 500))
                 .extracting(Found::kind)
                 .contains(org.evenhand.app.parliament.Document.Kind.LETTER);
+        for (Found found : searching.find("Keegan Barclay", 500)) {
+            assertThat(opened(found.path()).getStatus()).as(found.path()).isEqualTo(200);
+        }
         assertThat(searching.find("", 500)).isEmpty();
         assertThat(searching.find("' ) ; drop & | !", 500)).isEmpty();
     }
@@ -162,6 +184,20 @@ class ParliamentPagesTest {
         assertThat(Reference.in("I refer her to Question UIN 87029 on 12 November 2025 and PQ HL123."))
                 .extracting(Reference.Named::uin)
                 .containsExactly("87029", "HL123");
+        // As in the answer to question 5481 of 2023-24; and a day after a comma is no further question.
+        assertThat(Reference.in("A written response to your Questions 2501, 2502 and 2779 will be provided."))
+                .extracting(Reference.Named::uin)
+                .containsExactly("2501", "2502", "2779");
+        assertThat(Reference.in("See Questions 1450, 24 March 2026.").stream().map(Reference.Named::uin))
+                .containsExactly("1450");
+    }
+
+    @Test
+    void an_answer_that_points_to_one_that_is_here_leads_to_it() throws Exception {
+        // “… to the answer of 20 April 2026 to Question 119169”, which is among the 687.
+        assertThat(page("/parliament/questions/commons/2024-26/126008")
+                        .select("a[href=/parliament/questions/commons/2024-26/119169]"))
+                .hasSize(1);
     }
 
     @Test

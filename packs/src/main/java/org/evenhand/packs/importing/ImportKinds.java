@@ -8,6 +8,7 @@ import org.evenhand.packs.coalition.CoalitionKind;
 import org.evenhand.packs.maps.BoundariesKind;
 import org.evenhand.packs.maps.HexKind;
 import org.evenhand.packs.parliament.AppgRegisterKind;
+import org.evenhand.packs.parliament.MinisterPostsKind;
 import org.evenhand.packs.parliament.WrittenQuestionsKind;
 import org.evenhand.packs.places.OnspdKind;
 import org.evenhand.packs.places.SectorsKind;
@@ -43,6 +44,7 @@ public final class ImportKinds {
             new SocialWorkersKind(),
             new WrittenQuestionsKind(),
             new AppgRegisterKind(),
+            new MinisterPostsKind(),
             CoalitionKind.ofAsks(),
             CoalitionKind.ofQuestions(),
             CoalitionKind.ofLetters(),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -41,6 +43,19 @@ class PublishedQuestionsTest {
                 .containsEntry("to Department for Education", 560L);
         assertThat(byBody()).isEqualTo(inFile(file));
         assertThat(byBody().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(687);
+    }
+
+    @Test
+    void what_the_file_leaves_unanswered_is_unanswered_and_nothing_else_is() throws IOException {
+        Path file = SharedData.file(CUT);
+
+        new Trial(shelf, kind).imported(file);
+
+        assertThat(questions().list().stream()
+                        .filter(question -> !question.isAnswered())
+                        .map(question -> question.parliamentId())
+                        .sorted())
+                .containsExactlyElementsOf(unansweredIn(file));
     }
 
     @Test
@@ -91,6 +106,20 @@ class PublishedQuestionsTest {
     private Map<String, Long> byBody() {
         return questions().list().stream()
                 .collect(Collectors.groupingBy(WrittenQuestion::body, TreeMap::new, Collectors.counting()));
+    }
+
+    /** No day of an answer and no text, or a holding answer only; by Parliament's own number, in order. */
+    private static List<Integer> unansweredIn(Path file) throws IOException {
+        List<Integer> numbers = new ArrayList<>();
+        for (JsonNode item : JsonMapper.builder().build().readTree(Files.readString(file))) {
+            JsonNode value = item.path("value");
+            boolean answered = !value.path("dateAnswered").asString("").isEmpty()
+                    || !value.path("answerText").asString("").isEmpty();
+            if (!answered || value.path("answerIsHolding").asBoolean(false)) {
+                numbers.add(value.path("id").asInt());
+            }
+        }
+        return numbers.stream().sorted().toList();
     }
 
     private static Map<String, Long> inFile(Path file) throws IOException {

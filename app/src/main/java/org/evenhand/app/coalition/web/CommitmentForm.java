@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.coalition.Recording;
+import org.evenhand.app.parliament.Asked;
 import org.evenhand.app.site.Problem;
 import org.evenhand.app.site.Words;
+import org.evenhand.packs.parliament.WrittenQuestion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 
@@ -26,6 +28,25 @@ public record CommitmentForm(
 
     static CommitmentForm empty() {
         return new CommitmentForm(null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** What an answer says of itself; its words are for a person to choose. */
+    static CommitmentForm of(Asked asked) {
+        WrittenQuestion question = asked.question();
+        Optional<LocalDate> on = question.answeredOn();
+        return new CommitmentForm(
+                question.body(),
+                null,
+                "yes",
+                question.address(),
+                question.id().path(),
+                null,
+                on.map(day -> Integer.toString(day.getDayOfMonth())).orElse(null),
+                on.map(day -> Integer.toString(day.getMonthValue())).orElse(null),
+                on.map(day -> Integer.toString(day.getYear())).orElse(null),
+                null,
+                null,
+                null);
     }
 
     /** Empty, with problems, where something is wrong. */

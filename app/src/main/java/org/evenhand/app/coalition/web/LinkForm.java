@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.coalition.Link;
 import org.evenhand.app.coalition.Recording;
+import org.evenhand.app.parliament.Asked;
 import org.evenhand.app.site.Problem;
 import org.evenhand.app.site.Words;
+import org.evenhand.packs.parliament.WrittenQuestion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 
@@ -23,6 +25,20 @@ public record LinkForm(
 
     static LinkForm empty() {
         return new LinkForm(null, null, null, null, null, null, null);
+    }
+
+    /** What a written question says of itself. */
+    static LinkForm of(Asked asked) {
+        WrittenQuestion question = asked.question();
+        LocalDate on = question.tabledOn();
+        return new LinkForm(
+                Link.Kind.QUESTION.name(),
+                Words.of("coalition.link.question", question.id().uin(), question.body(), question.title()),
+                question.address(),
+                null,
+                Integer.toString(on.getDayOfMonth()),
+                Integer.toString(on.getMonthValue()),
+                Integer.toString(on.getYear()));
     }
 
     /** Empty, with problems, where something is wrong. */

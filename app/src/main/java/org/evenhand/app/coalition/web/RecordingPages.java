@@ -11,8 +11,13 @@ public final class RecordingPages {
 
     private RecordingPages() {}
 
-    /** What did Government say it would do? */
-    public record Commit(Ask ask, CommitmentForm form, List<Option> figures, FormProblems problems) {}
+    /**
+     * What did Government say it would do?
+     *
+     * @param answer of the written question it is recorded from, in paragraphs, to choose the words from
+     */
+    public record Commit(
+            Ask ask, CommitmentForm form, List<String> answer, List<Option> figures, FormProblems problems) {}
 
     /** What was done for this ask? */
     public record Serve(Ask ask, LinkForm form, List<Option> kinds, List<Option> figures, FormProblems problems) {}

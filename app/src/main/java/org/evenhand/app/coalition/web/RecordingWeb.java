@@ -14,6 +14,7 @@ import org.evenhand.app.coalition.Recording;
 import org.evenhand.app.coalition.Recording.Recorded;
 import org.evenhand.app.coalition.State;
 import org.evenhand.app.coalition.Subject;
+import org.evenhand.app.parliament.Questioning;
 import org.evenhand.app.site.Answer;
 import org.evenhand.app.site.FormProblems;
 import org.evenhand.app.site.Notice;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** A campaigner records what was said, what was done, and what became of it. */
@@ -39,16 +41,19 @@ class RecordingWeb {
 
     private final AsksRegister register;
     private final Recording recording;
+    private final Questioning questioning;
 
-    RecordingWeb(AsksRegister register, Recording recording) {
+    RecordingWeb(AsksRegister register, Recording recording, Questioning questioning) {
         this.register = register;
         this.recording = recording;
+        this.questioning = questioning;
     }
 
     @GetMapping("/campaign/asks/{key}/commitment")
     @PreAuthorize(CAMPAIGNER)
-    Page commitmentForm(@PathVariable String key) {
-        return Page.of("coalition/commitment", commit(key, CommitmentForm.empty(), FormProblems.none()));
+    Page commitmentForm(@PathVariable String key, @RequestParam(defaultValue = "") String question) {
+        CommitmentForm form = questioning.find(question).map(CommitmentForm::of).orElseGet(CommitmentForm::empty);
+        return Page.of("coalition/commitment", commit(key, form, FormProblems.none()));
     }
 
     @PostMapping("/campaign/asks/{key}/commitment")
@@ -66,8 +71,9 @@ class RecordingWeb {
 
     @GetMapping("/campaign/asks/{key}/link")
     @PreAuthorize(CAMPAIGNER)
-    Page linkForm(@PathVariable String key) {
-        return Page.of("coalition/link", serve(key, LinkForm.empty(), FormProblems.none()));
+    Page linkForm(@PathVariable String key, @RequestParam(defaultValue = "") String question) {
+        LinkForm form = questioning.find(question).map(LinkForm::of).orElseGet(LinkForm::empty);
+        return Page.of("coalition/link", serve(key, form, FormProblems.none()));
     }
 
     @PostMapping("/campaign/asks/{key}/link")
@@ -151,7 +157,11 @@ class RecordingWeb {
     }
 
     private RecordingPages.Commit commit(String key, CommitmentForm form, FormProblems problems) {
-        return new RecordingPages.Commit(ask(key).ask(), form, figures(), problems);
+        List<String> answer = questioning.find(Entered.text(form.question())).stream()
+                .flatMap(asked -> asked.question().answer().lines())
+                .filter(line -> !line.isBlank())
+                .toList();
+        return new RecordingPages.Commit(ask(key).ask(), form, answer, figures(), problems);
     }
 
     private RecordingPages.Serve serve(String key, LinkForm form, FormProblems problems) {

@@ -20,7 +20,6 @@ import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Option;
 import org.evenhand.packs.areas.Constituency;
 import org.evenhand.packs.parliament.ParliamentRules.Specialism;
-import org.evenhand.vocabulary.Profession;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -111,18 +110,16 @@ class KitWeb {
         return draft.figures().stream().skip(place(draft, figure)).findFirst();
     }
 
-    /** The figure that was chosen; else, for speech and language therapists, whose waits are published, one with an interval; else the first. */
+    /** The figure that was chosen; else the first with an interval, for a question should say how far its figure can be trusted; else the first. */
     private static int place(Draft draft, String figure) {
         int last = draft.figures().size() - 1;
         if (figure.matches("\\d{1,2}")) {
             return Math.max(0, Math.min(Integer.parseInt(figure), last));
         }
-        return draft.specialism().profession() == Profession.SLT
-                ? IntStream.rangeClosed(0, last)
-                        .filter(i -> draft.figures().get(i).figure().interval().isPresent())
-                        .findFirst()
-                        .orElse(0)
-                : 0;
+        return IntStream.rangeClosed(0, last)
+                .filter(i -> draft.figures().get(i).figure().interval().isPresent())
+                .findFirst()
+                .orElse(0);
     }
 
     private Optional<Specialism> specialism(String code) {

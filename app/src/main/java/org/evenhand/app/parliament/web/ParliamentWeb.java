@@ -1,5 +1,6 @@
 package org.evenhand.app.parliament.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.evenhand.app.parliament.Asked;
+import org.evenhand.app.parliament.Consequences;
+import org.evenhand.app.parliament.Consequences.Consequence;
 import org.evenhand.app.parliament.Found;
 import org.evenhand.app.parliament.QuestionSearch;
 import org.evenhand.app.parliament.QuestionState;
@@ -43,13 +46,21 @@ class ParliamentWeb {
     private final Questioning questioning;
     private final Searching searching;
     private final CoalitionFacts facts;
+    private final Consequences consequences;
     private final Sources sources;
     private final Clock clock;
 
-    ParliamentWeb(Questioning questioning, Searching searching, CoalitionFacts facts, Sources sources, Clock clock) {
+    ParliamentWeb(
+            Questioning questioning,
+            Searching searching,
+            CoalitionFacts facts,
+            Consequences consequences,
+            Sources sources,
+            Clock clock) {
         this.questioning = questioning;
         this.searching = searching;
         this.facts = facts;
+        this.consequences = consequences;
         this.sources = sources;
         this.clock = clock;
     }
@@ -157,23 +168,33 @@ class ParliamentWeb {
     }
 
     @GetMapping("/parliament/questions/{house}/{session}/{uin}")
-    Page question(@PathVariable String house, @PathVariable String session, @PathVariable String uin) {
+    Page question(
+            @PathVariable String house,
+            @PathVariable String session,
+            @PathVariable String uin,
+            HttpServletRequest request) {
         Asked asked = questioning
                 .find(id(house, session, uin))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         LocalDate today = LocalDate.now(clock);
+        List<Consequence> recorded = consequences.of(asked.question(), today);
         return Page.of(
                 "parliament/question",
                 new QuestionPage(
                         asked,
                         QuestionLine.tag(asked.stateOn(today)),
                         asked.stateOn(today),
+                        questioning.answererOf(asked),
                         questioning.references(asked),
                         questioning.twinsOf(asked),
                         grouped(asked),
                         asked.asks().stream()
+                                .filter(key -> recorded.stream()
+                                        .noneMatch(one -> one.ask().equals(key)))
                                 .flatMap(key -> facts.findAsk(key).stream())
                                 .toList(),
+                        recorded,
+                        request.isUserInRole("CAMPAIGNER"),
                         questioning
                                 .rules()
                                 .findSession(asked.question().id().session())
