@@ -26,12 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** An installation of a coalition: the public figures, and nothing of any child's case. */
 @EvenhandTest
@@ -67,6 +69,10 @@ class CampaignOnlyTest {
 
     @Autowired
     DatabaseSettings settings;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping addresses;
 
     @LocalServerPort
     int port;
@@ -125,8 +131,11 @@ class CampaignOnlyTest {
                 "/updates/mailing",
                 "/about/privacy"
             })
-    void the_public_pages_are_there(String path) {
-        assertThat(new Browser(port).get(path).status()).isEqualTo(200);
+    void the_public_pages_are_there_and_lead_nowhere_that_is_not(String path) {
+        Browser.Shown page = new Browser(port).get(path);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(DeadLinks.on(page, addresses)).isEmpty();
     }
 
     @ParameterizedTest

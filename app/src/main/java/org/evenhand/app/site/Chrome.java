@@ -48,6 +48,11 @@ public record Chrome(
                                 && other.path().length() > entry.path().length());
     }
 
+    /** Whether this installation has the part behind an address of the navigation, so that no page leads where nothing is. */
+    public boolean leadsTo(String path) {
+        return navigation.stream().anyMatch(entry -> entry.covers(path));
+    }
+
     /** The links on every page: those of their own, and of each section its first. */
     public List<NavigationEntry> topNavigation() {
         return navigation.stream()
