@@ -4,6 +4,7 @@ import java.util.List;
 import org.evenhand.app.access.SettingTypes;
 import org.evenhand.app.people.InventedPeople;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,12 @@ class DemonstrationConfiguration {
     ApplicationRunner demonstration(Inventing inventing) {
         return arguments -> inventing.invent();
     }
+
+    /** Absent where the parts that campaign are. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression("'${evenhand.parts:casework,campaign}'.contains('campaign')")
+    @Import(InventedCampaign.class)
+    static class Campaign {}
 
     @Bean
     SettingTypes inventedSettings() {

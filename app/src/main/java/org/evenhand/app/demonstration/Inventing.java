@@ -43,6 +43,7 @@ import org.evenhand.vocabulary.Need;
 import org.evenhand.vocabulary.Profession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 
 /**
@@ -53,6 +54,7 @@ class Inventing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inventing.class);
     private static final int FOUNDED_DAYS_AGO = 210;
+    private static final int AFTER_ALL_STORIES = 10_000;
     private static final LocalTime AT_TEN = LocalTime.of(10, 0);
 
     private final Joining joining;
@@ -64,6 +66,7 @@ class Inventing {
     private final Advising advising;
     private final Answering answering;
     private final Lapsing lapsing;
+    private final ObjectProvider<InventedCampaign> campaign;
     private final Clock clock;
     private final Map<Person, SignedIn> known = new HashMap<>();
 
@@ -77,6 +80,7 @@ class Inventing {
             Advising advising,
             Answering answering,
             Lapsing lapsing,
+            ObjectProvider<InventedCampaign> campaign,
             Clock clock) {
         this.joining = joining;
         this.accounts = accounts;
@@ -87,6 +91,7 @@ class Inventing {
         this.advising = advising;
         this.answering = answering;
         this.lapsing = lapsing;
+        this.campaign = campaign;
         this.clock = clock;
     }
 
@@ -105,6 +110,11 @@ class Inventing {
         for (Story story : Story.all()) {
             tell(story, today, history);
         }
+        campaign.ifAvailable(invented -> invented.history()
+                .forEach(step -> history.add(new Event(
+                        today.minusDays(step.daysAgo()),
+                        AFTER_ALL_STORIES,
+                        () -> as(Evenborough.CAMPAIGNER, step.happens())))));
         history.sort(Comparator.comparing(Event::on).thenComparingInt(Event::order));
         LocalDate day = today.minusDays(FOUNDED_DAYS_AGO);
         for (Event event : history) {
@@ -119,7 +129,6 @@ class Inventing {
             hold(day, lapsing::lapse);
         }
         lapsing.lapse();
-        add(Evenborough.INSTALLATION, Evenborough.CAMPAIGNER);
         add(Evenborough.INSTALLATION, Evenborough.AUDITOR);
         LOG.info(
                 "Evenborough was invented in {} ms: {} requests.",
@@ -136,6 +145,7 @@ class Inventing {
         add(Evenborough.SERVICE, Evenborough.QTVI);
         add(Evenborough.SERVICE, Evenborough.SLT);
         join(Evenborough.installation(), Evenborough.ADMINISTRATOR);
+        add(Evenborough.INSTALLATION, Evenborough.CAMPAIGNER);
         as(Evenborough.TRIAGE, () -> {
             offer("Vision team", Profession.QTVI, 0, 25, Need.VI, Need.MSI);
             offer("Teachers of the Deaf", Profession.QTOD, 0, 25, Need.HI, Need.MSI);

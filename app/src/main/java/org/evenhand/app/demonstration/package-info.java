@@ -9,7 +9,11 @@
             "accountability",
             "guidance",
             "ledger",
-            "place"
+            "place",
+            "coalition::members",
+            "coalition::letters",
+            "consultation",
+            "updates"
         })
 package org.evenhand.app.demonstration;
 

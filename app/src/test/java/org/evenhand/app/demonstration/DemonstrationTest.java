@@ -126,6 +126,45 @@ class DemonstrationTest {
     }
 
     @Test
+    void its_campaign_has_a_late_reply_a_draft_and_an_overdue_action_and_all_of_it_is_called_invented()
+            throws SQLException {
+        assertThat(count("select count(*) from coalition.member")).isEqualTo(4);
+        // One of two addressees answered, after 96 days.
+        assertThat(count("select count(*) from coalition.letter_frozen")).isEqualTo(1);
+        assertThat(count("""
+                select max(r.replied_on - f.sent_on) from coalition.letter_reply r join coalition.letter_frozen f on f.letter = r.letter
+                """)).isEqualTo(96);
+        assertThat(count("select count(*) from coalition.letter_reply")).isEqualTo(1);
+        assertThat(count("select count(*) from consultation.point")).isEqualTo(3);
+        assertThat(count("select count(*) from consultation.submission")).isZero();
+        assertThat(count("""
+                        select count(*) from updates.action a
+                        where a.due_on < current_date and not exists (select from updates.done d where d.action = a.id)
+                        """)).isEqualTo(1);
+        for (String named : List.of(
+                "select name from coalition.member",
+                "select subject from coalition.letter_version",
+                "select body from coalition.letter_addressee",
+                "select title from consultation.consultation",
+                "select body from consultation.point",
+                "select title from updates.meeting",
+                "select owner from updates.action")) {
+            assertThat(count("select count(*) from (%s) as named (words) where words not like '%%(invented)'"
+                            .formatted(named)))
+                    .as(named)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void no_ask_and_no_commitment_is_invented() throws SQLException {
+        assertThat(
+                        count(
+                                "select (select count(*) from coalition.commitment) + (select count(*) from coalition.link) + (select count(*) from coalition.move)"))
+                .isZero();
+    }
+
+    @Test
     void its_public_figure_shows_that_nurseries_wait_longer_than_schools() {
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(count("select count(*) from events.event_publication where completion_date is null"))
