@@ -89,6 +89,7 @@ class WhoReadsWhatTest {
                         "consultation.move",
                         "consultation.submission",
                         "consultation.reply",
+                        "consultation.invitation",
                         "coalition.member",
                         "coalition.member_move",
                         "coalition.letter",
