@@ -23,6 +23,7 @@ final class Batch {
     private static final int FOR_LARGE = -2;
     private static final int FOR_TRAINING = -3;
     private static final int FOR_MOVES = -4;
+    private static final int FOR_MOVES_MULTIPLIER = -5;
 
     static {
         for (int k = 1; k < INVERSE.length; k++) {
@@ -42,6 +43,9 @@ final class Batch {
     final double[] h = new double[WIDTH];
 
     final double[] g = new double[WIDTH];
+
+    /** Multiplier of moves, by draw. Its random numbers are its own, so that h and g are the same with and without it. */
+    final double[] m = new double[WIDTH];
 
     /** People by band and draw. */
     final double[] people;
@@ -128,6 +132,8 @@ final class Batch {
             Lots lots = new Lots(Lots.key(drawKeys[lane], FOR_MULTIPLIERS));
             h[lane] = lots.draw(model.leavingMultiplier(profession));
             g[lane] = lots.draw(model.joinerMultiplier(profession));
+            m[lane] = new Lots(Lots.key(drawKeys[lane], FOR_MOVES_MULTIPLIER))
+                    .draw(model.moves().multiplier(profession));
         }
         rates();
         ownRatesOf = -1;

@@ -1,6 +1,7 @@
 package org.evenhand.engine.simulate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.evenhand.vocabulary.NotUnderstood;
  * <p>Where posts are funded ({@link StockFlow.Builder#posts}) nobody moves to an area that is full: at most as many as it had vacancies before
  * anybody moved, chosen by lot; the others stay where they were. Nobody is dismissed. A post that somebody moves out of is for the year's joiners.
  *
+ * <p>How high the rate is may not be known: then c has a multiplier, one for each profession, the same in all years and groups of a draw
+ * ({@link #withMultipliers}).
+ *
  * <p>Immutable. The chain of areas is reversible, with the weights as its equilibrium (detailed balance: q(a) c q(b)/Q is the same both ways).
  */
 public final class Moves {
@@ -33,6 +37,7 @@ public final class Moves {
     private final int professions;
     private final double[] looking;
     private final double[] shares;
+    private final List<Multiplier> multipliers;
     private final List<List<Integer>> alone;
     private final List<List<List<Integer>>> together = new ArrayList<>();
 
@@ -40,10 +45,20 @@ public final class Moves {
         professions = shape.professions();
         this.looking = looking;
         this.shares = shares;
+        multipliers = Collections.nCopies(professions, Multiplier.none());
         alone = Check.countingInts(shape.areas()).stream().map(List::of).toList();
         for (int profession = 0; profession < professions; profession++) {
             together.add(together(profession, groups));
         }
+    }
+
+    private Moves(Moves from, List<Multiplier> multipliers) {
+        professions = from.professions;
+        looking = from.looking;
+        shares = from.shares;
+        this.multipliers = multipliers;
+        alone = from.alone;
+        together.addAll(from.together);
     }
 
     /** Nobody moves. */
@@ -79,9 +94,30 @@ public final class Moves {
         return new Moves(shape, looking, shares, groups);
     }
 
-    /** Probability that one of an area who stays looks for a post; 0 where nobody can move. */
+    /**
+     * The same, where it is not known how many look for a post.
+     *
+     * @param multipliers of the probability to look for a post, one for each profession; what they lift beyond {@value #MOST} stays there
+     * @throws NotUnderstood if there are more or fewer than professions
+     */
+    public Moves withMultipliers(List<Multiplier> multipliers) {
+        size("moves multipliers", multipliers.size(), professions, "one for each profession");
+        return new Moves(this, List.copyOf(multipliers));
+    }
+
+    /** By which the probability to look for a post may be more or less. */
+    Multiplier multiplier(int profession) {
+        return multipliers.get(profession);
+    }
+
+    /** Probability that one of an area who stays looks for a post, before the multiplier; 0 where nobody can move. */
     double looking(int area, int profession) {
         return looking[area * professions + profession];
+    }
+
+    /** The same when the multiplier is {@code m}. */
+    double looking(int area, int profession, double m) {
+        return Math.min(MOST, looking(area, profession) * m);
     }
 
     /** Of the group's weights. */
@@ -89,9 +125,9 @@ public final class Moves {
         return shares[area * professions + profession];
     }
 
-    /** Probability that one who stays moves to another area. */
-    double away(int area, int profession) {
-        return looking(area, profession) * (1 - share(area, profession));
+    /** Probability that one who stays moves to another area when the multiplier is {@code m}. */
+    double away(int area, int profession, double m) {
+        return looking(area, profession, m) * (1 - share(area, profession));
     }
 
     /** Areas between which people of a profession move, each in order; areas of which none does are alone. */

@@ -1,7 +1,5 @@
 package org.evenhand.engine.simulate;
 
-import java.util.Arrays;
-
 /** An area of a group whose people move, while the others of the group have their turn: its people and its random numbers in all draws of a batch. */
 final class Place {
 
@@ -24,7 +22,7 @@ final class Place {
     /** Vacancies before anybody moves, by draw; only where posts are funded. */
     final long[] vacancies = new long[WIDTH];
 
-    /** Probability that one does not move away and odds that one does, by draw (all alike). */
+    /** Probability that one does not move away and odds that one does, by draw. */
     final double[] rest = new double[WIDTH];
 
     final double[] odds = new double[WIDTH];
@@ -34,10 +32,13 @@ final class Place {
         away = new double[bands * WIDTH];
     }
 
-    void begin(int area, double probabilityAway) {
+    void begin(int area, Batch batch) {
         this.area = area;
-        Arrays.fill(rest, 1 - probabilityAway);
-        Arrays.fill(odds, probabilityAway / (1 - probabilityAway));
+        for (int lane = 0; lane < WIDTH; lane++) {
+            double away = batch.model.moves().away(area, batch.profession, batch.m[lane]);
+            rest[lane] = 1 - away;
+            odds[lane] = away / (1 - away);
+        }
     }
 
     /** Generators of all draws of a batch, put by. */

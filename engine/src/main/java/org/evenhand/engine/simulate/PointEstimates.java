@@ -73,6 +73,7 @@ public final class PointEstimates {
 
     /** Of those who would move to an area the same share of each finds a vacancy. */
     private static void move(StockFlow model, List<Integer> group, int profession, int year, double[][] now) {
+        double m = model.moves().multiplier(profession).central();
         double[][] moved = new double[group.size()][];
         for (int i = 0; i < moved.length; i++) {
             moved[i] = now[group.get(i)].clone();
@@ -84,7 +85,7 @@ public final class PointEstimates {
                 wanting += from == to
                         ? 0
                         : Arrays.stream(now[group.get(from)]).sum()
-                                * model.moves().looking(group.get(from), profession)
+                                * model.moves().looking(group.get(from), profession, m)
                                 * share;
             }
             int posts = model.posts(group.get(to), profession, year);
@@ -92,7 +93,7 @@ public final class PointEstimates {
                     Math.max(0, posts - Arrays.stream(now[group.get(to)]).sum());
             double found = posts == StockFlow.NO_LIMIT || wanting <= vacancies ? 1 : vacancies / wanting;
             for (int from = 0; from < moved.length; from++) {
-                double goes = from == to ? 0 : model.moves().looking(group.get(from), profession) * share * found;
+                double goes = from == to ? 0 : model.moves().looking(group.get(from), profession, m) * share * found;
                 for (int band = 0; band < moved[to].length; band++) {
                     moved[to][band] += now[group.get(from)][band] * goes;
                     moved[from][band] -= now[group.get(from)][band] * goes;

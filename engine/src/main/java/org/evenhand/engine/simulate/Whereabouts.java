@@ -19,10 +19,18 @@ import java.util.Map;
  */
 final class Whereabouts {
 
+    /** Who looks for a post in all years together, as a share, up to which it is few. */
+    private static final double FEW = 0.7;
+
     private final StockFlow model;
     private final int profession;
-    private final Quadrature h;
     private final int points;
+
+    /** By point, for all pairs of a multiplier of leaving and one of moves. */
+    private final double[] weights;
+
+    private final double[] h;
+    private final double[] m;
     private final int size;
     private final double joinersMean;
     private final double joinersVariance;
@@ -42,6 +50,9 @@ final class Whereabouts {
     private final double[] chance;
     private final double[] joined;
 
+    /** By point: who looks for a post. */
+    private final double[] looking;
+
     /** By band and point: probability to stay in the band, and to stay and rise. */
     private static final class Staying {
 
@@ -57,16 +68,27 @@ final class Whereabouts {
     private Whereabouts(StockFlow model, int profession) {
         this.model = model;
         this.profession = profession;
-        h = Quadrature.of(model.leavingMultiplier(profession), points(model, profession));
+        Quadrature leaving = Quadrature.of(model.leavingMultiplier(profession), points(model, profession));
+        Quadrature moving = Quadrature.of(model.moves().multiplier(profession), movesPoints(model, profession));
         Quadrature g = Quadrature.of(model.joinerMultiplier(profession), ExactMoments.POINTS);
         joinersMean = g.mean();
         joinersVariance = g.variance();
-        points = h.size();
+        points = leaving.size() * moving.size();
+        weights = new double[points];
+        h = new double[points];
+        m = new double[points];
+        for (int i = 0; i < points; i++) {
+            int at = i % leaving.size();
+            weights[i] = leaving.weight(at) * moving.weight(i / leaving.size());
+            h[i] = leaving.point(at);
+            m[i] = moving.point(i / leaving.size());
+        }
         size = model.shape().bands() * points;
         mean = new double[size];
         started = new double[points];
         chance = new double[points];
         joined = new double[points];
+        looking = new double[points];
         for (int year = 0; year < model.shape().years(); year++) {
             staying.add(new HashMap<>());
         }
@@ -90,6 +112,23 @@ final class Whereabouts {
         boolean below = model.leavingMultiplier(profession) instanceof Multiplier.Elicited range
                 && highest * range.high() <= model.leavingCap();
         return below ? Math.min(ExactMoments.POINTS, shape.years() + 1) : ExactMoments.POINTS;
+    }
+
+    /**
+     * Where only few look for a post, an expectation over their multiplier depends on it so smoothly that three points give at least seven digits of
+     * it; else it is a polynomial, as for leaving.
+     */
+    private static int movesPoints(StockFlow model, int profession) {
+        int years = model.shape().years();
+        double most = 0;
+        for (int area = 0; area < model.shape().areas(); area++) {
+            most = Math.max(most, model.moves().looking(area, profession));
+        }
+        if (!(model.moves().multiplier(profession) instanceof Multiplier.Elicited range)
+                || most * range.high() > Moves.MOST) {
+            return ExactMoments.POINTS;
+        }
+        return most * range.high() * years <= FEW ? 3 : Math.min(ExactMoments.POINTS, years + 1);
     }
 
     static Whereabouts of(StockFlow model, int profession) {
@@ -118,14 +157,14 @@ final class Whereabouts {
         double byChance = 0;
         double squares = 0;
         for (int i = 0; i < points; i++) {
-            all += h.weight(i) * (started[i] + joinersMean * joined[i]);
-            byChance += h.weight(i) * (chance[i] + joinersMean * joined[i]);
-            squares += h.weight(i) * joined[i] * joined[i];
+            all += weights[i] * (started[i] + joinersMean * joined[i]);
+            byChance += weights[i] * (chance[i] + joinersMean * joined[i]);
+            squares += weights[i] * joined[i] * joined[i];
         }
         double parameters = joinersVariance * squares;
         for (int i = 0; i < points; i++) {
             double beyond = started[i] + joinersMean * joined[i] - all;
-            parameters += h.weight(i) * beyond * beyond;
+            parameters += weights[i] * beyond * beyond;
         }
         return new ExactMoments.Moments(all, byChance, parameters);
     }
@@ -173,10 +212,12 @@ final class Whereabouts {
 
     /** Backwards: who looks for a post is where the weights are, whoever else stays. */
     private void move(List<Integer> group) {
-        double looking = model.moves().looking(group.getFirst(), profession);
+        for (int i = 0; i < points; i++) {
+            looking[i] = model.moves().looking(group.getFirst(), profession, m[i]);
+        }
         Arrays.fill(mean, 0);
         for (int k = 0; k < group.size(); k++) {
-            double share = looking * model.moves().share(group.get(k), profession);
+            double share = model.moves().share(group.get(k), profession);
             int at = k * size;
             for (int i = 0; i < size; i++) {
                 mean[i] += share * v[at + i];
@@ -185,7 +226,8 @@ final class Whereabouts {
         for (int k = 0; k < group.size(); k++) {
             int at = k * size;
             for (int i = 0; i < size; i++) {
-                v[at + i] = (1 - looking) * v[at + i] + mean[i];
+                double c = looking[i % points];
+                v[at + i] = (1 - c) * v[at + i] + c * mean[i];
             }
         }
     }
@@ -212,7 +254,7 @@ final class Whereabouts {
         for (int i = 0; i < size; i++) {
             int band = i / points;
             double rate = model.leaving(profession, year, band) * factor;
-            double stay = 1 - Math.min(model.leavingCap(), rate * h.point(i % points));
+            double stay = 1 - Math.min(model.leavingCap(), rate * h[i % points]);
             double rising = model.rising(profession, band);
             stays.still[i] = stay * (1 - rising);
             stays.risen[i] = stay * rising;

@@ -90,7 +90,7 @@ final class Worker {
             places.add(new Place(shape.bands()));
         }
         Place place = places.get(i);
-        place.begin(area, model.moves().away(area, batch.profession));
+        place.begin(area, batch);
         batch.enterMoves(area);
         place.ofMoves.from(batch);
         batch.enter(area);

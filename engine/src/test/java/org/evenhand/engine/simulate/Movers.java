@@ -11,17 +11,23 @@ final class Movers {
 
     /** The national workload with groups of {@code together} areas, whose first leaves less and whose last leaves more. */
     static StockFlow of(int areas, int professions, int together, double rate) {
+        StockFlow still = WorkforceWorkload.of(areas, professions).build();
+        return builder(areas, professions, together)
+                .moves(Moves.of(
+                        still.shape(), groups(areas, together), Collections.nCopies(professions, rate), people(still)))
+                .build();
+    }
+
+    /** The same before anybody moves. */
+    static StockFlow.Builder builder(int areas, int professions, int together) {
         StockFlow.Builder builder = WorkforceWorkload.of(areas, professions);
-        StockFlow still = builder.build();
-        Shape shape = still.shape();
+        Shape shape = builder.build().shape();
         double[] factors = new double[shape.rows()];
         for (int i = 0; i < factors.length; i++) {
             int place = i / shape.years() / professions % together;
             factors[i] = place == 0 ? 0.8 : place == together - 1 ? 1.3 : 1;
         }
-        return builder.leavingFactors(factors)
-                .moves(Moves.of(shape, groups(areas, together), Collections.nCopies(professions, rate), people(still)))
-                .build();
+        return builder.leavingFactors(factors);
     }
 
     /** Everything of {@link Mixed}, posts that are full among it, and moves between the first two of three areas, or all. */
