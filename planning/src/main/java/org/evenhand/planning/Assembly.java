@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.evenhand.engine.plan.Normal;
 import org.evenhand.planning.PlanRow.Amount;
@@ -54,7 +55,7 @@ final class Assembly {
         }
         levers = new Levers(scenario, inputs);
         rollOut = new RollOut(scenario, inputs, numbers);
-        needs = new NeedModel(scenario, inputs, numbers, levers, rollOut);
+        needs = new NeedModel(scenario, inputs, numbers, levers, rollOut, UnaryOperator.identity());
         stocks = new Stocks(inputs, numbers, areas, scenario.professions());
         exchange = Exchange.between(areas, inputs);
         supply = new SupplyModel(scenario, numbers, levers, stocks, areas, exchange);
@@ -83,6 +84,7 @@ final class Assembly {
                 years,
                 rows,
                 totals,
+                new RunZero(this).rows(),
                 needs.parts(areas),
                 new GapDrivers(this).list(),
                 new DisplacementCheck(this).alarms(),
@@ -109,6 +111,14 @@ final class Assembly {
 
     List<Integer> years() {
         return years;
+    }
+
+    Numbers numbers() {
+        return numbers;
+    }
+
+    Levers levers() {
+        return levers;
     }
 
     RollOut rollOut() {

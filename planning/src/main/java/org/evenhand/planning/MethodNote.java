@@ -13,6 +13,7 @@ public final class MethodNote {
             known and never 0. need_without names published counts that are withheld: with any, need is at least what stands there, and no gap is \
             stated.
             - totals.csv: the same over all areas; their spread is that of areas which err together, not that of areas by themselves.
+            - run-0.csv: every assumption at its most likely value and every flow at its mean, so that it can be followed by hand; not the mean.
             - need.csv: what need is made of in the first year and the last: condition, layer, ages. ALL is work for children of every need. Plans \
             are divided by age as published for the area, or as England's are where the area's ages are not published or a band holds too few \
             children; what is not published by age at all (assessments, pupils on SEN support, children of a national figure) is divided as plans are, \

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.evenhand.engine.demand.Elicited;
 import org.evenhand.engine.demand.Moments;
 import org.evenhand.engine.demand.Wisn;
@@ -33,6 +34,7 @@ final class NeedModel {
     private final Numbers numbers;
     private final Levers levers;
     private final RollOut rollOut;
+    private final UnaryOperator<Elicited> reading;
     private final Elicited workingDays;
     private final Elicited growth;
     private final Elicited hoursADay;
@@ -43,7 +45,15 @@ final class NeedModel {
     private final Moments days;
     private final Moments reaching;
 
-    NeedModel(Scenario scenario, PlanInputs inputs, Numbers numbers, Levers levers, RollOut rollOut) {
+    /** @param reading how the ranges of tasks are read; those of the numbers have been */
+    NeedModel(
+            Scenario scenario,
+            PlanInputs inputs,
+            Numbers numbers,
+            Levers levers,
+            RollOut rollOut,
+            UnaryOperator<Elicited> reading) {
+        this.reading = reading;
         this.scenario = scenario;
         this.inputs = inputs;
         this.numbers = numbers;
@@ -197,10 +207,10 @@ final class NeedModel {
 
     private Moments hoursOfAChild(Task task) {
         Moments travel = numbers.of(task.profession(), "travel-minutes").moments();
-        Moments minutes = task.minutes().moments().plus(travel);
-        return task.coverage()
+        Moments minutes = reading.apply(task.minutes()).moments().plus(travel);
+        return reading.apply(task.coverage())
                 .moments()
-                .times(task.contacts().moments())
+                .times(reading.apply(task.contacts()).moments())
                 .times(minutes)
                 .times(1.0 / (60 * task.groupSize()));
     }

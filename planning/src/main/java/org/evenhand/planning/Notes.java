@@ -54,19 +54,22 @@ final class Notes {
     /** No file has real moves by area, so it is always said what is taken in their place. */
     private String moves() {
         List<String> rates = plan.supply().professions().stream()
-                .filter(profession -> plan.exchange().isAny() && plan.supply().movesRate(profession) > 0)
+                .filter(profession -> plan.exchange().isAny()
+                        && plan.supply().movesRate(profession).mode() > 0)
                 .map(profession -> String.format(
                         Locale.ROOT,
-                        "%s %.1f%%",
+                        "%s %.1f%%, from %.1f%% to %.1f%%",
                         profession,
-                        100 * plan.supply().movesRate(profession)))
+                        100 * plan.supply().movesRate(profession).mode(),
+                        100 * plan.supply().movesRate(profession).low(),
+                        100 * plan.supply().movesRate(profession).high()))
                 .toList();
         if (rates.isEmpty()) {
             return "Nobody moves from one area of this plan to another: people move within a region whose authorities are all in the plan,"
                     + " unless the rate is set to nothing.";
         }
         return "People move between the authorities of a region: of those who stay this many in a year, to where people are at the start (%s). No"
-                        .formatted(String.join(", ", rates))
+                        .formatted(String.join("; ", rates))
                 + " file has real moves by authority, and moves from region to region are not in it."
                 + (plan.exchange().isPartly()
                         ? " Nobody moves where only some authorities of a region are in the plan."

@@ -34,6 +34,17 @@ final class Numbers {
         }
     }
 
+    private Numbers(Numbers from) {
+        from.all.forEach((id, one) -> all.put(
+                id, new Assumption(id, Elicited.exactly(one.value().mode()), one.unit(), one.basis(), one.reason())));
+        changed.putAll(from.changed);
+    }
+
+    /** The same, each number known to be its most likely value. What is asked of it is not marked as used. */
+    Numbers atModes() {
+        return new Numbers(this);
+    }
+
     /** "slt.direct-time-share" may be set where the packs have only "all.direct-time-share". */
     private boolean ofAProfession(String id) {
         int dot = id.indexOf('.');

@@ -13,6 +13,7 @@ import org.evenhand.vocabulary.Profession;
  * @param rows by area, profession and year, in this order
  * @param totals over all areas of the plan, by profession and year, with their covariance; their area is {@link #TOTAL} unless England is
  *     the only area
+ * @param pointEstimates run 0, by area, profession and year
  * @param needParts what need is made of in the first year and the last, by area and profession
  * @param drivers of the gap between the base year and the last year, by profession, over all areas
  * @param displacement where an existing service shrinks while days for settings grow
@@ -28,6 +29,7 @@ public record PlanResult(
         List<Integer> years,
         List<PlanRow> rows,
         List<PlanRow> totals,
+        List<PointRow> pointEstimates,
         List<NeedPart> needParts,
         List<ProfessionDrivers> drivers,
         List<Displaced> displacement,
@@ -53,12 +55,28 @@ public record PlanResult(
         years = List.copyOf(years);
         rows = List.copyOf(rows);
         totals = List.copyOf(totals);
+        pointEstimates = List.copyOf(pointEstimates);
         needParts = List.copyOf(needParts);
         drivers = List.copyOf(drivers);
         displacement = List.copyOf(displacement);
         phasing = List.copyOf(phasing);
         waits = List.copyOf(waits);
         waiting = List.copyOf(waiting);
+    }
+
+    /**
+     * Run 0: every assumption at its most likely value and every flow at its mean, so that anybody can follow it by hand. It is not the mean of what may
+     * happen, because ranges are mostly not even.
+     *
+     * @param need full-time equivalents; empty where it is not known
+     * @param supply full-time equivalents; empty where it is not known
+     */
+    public record PointRow(
+            PlanArea area, Profession profession, int year, Optional<Double> need, Optional<Double> supply) {
+
+        public Optional<Double> gap() {
+            return need.flatMap(needed -> supply.map(there -> needed - there));
+        }
     }
 
     /** How the gap of a profession changes, step by step. */

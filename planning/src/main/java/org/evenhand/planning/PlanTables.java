@@ -27,6 +27,7 @@ public final class PlanTables {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("rows.csv", rows(result.rows()));
         files.put("totals.csv", rows(result.totals()));
+        files.put("run-0.csv", pointEstimates(result));
         files.put("need.csv", need(result));
         files.put("drivers.csv", drivers(result));
         files.put("displacement.csv", displacement(result));
@@ -74,6 +75,22 @@ public final class PlanTables {
                     gap.map(Gap::coverage),
                     gap.map(Gap::probabilityClosed),
                     String.join("; ", row.need().withheld()));
+        }
+        return csv.text();
+    }
+
+    /** Every row with each assumption at its most likely value. */
+    public static String pointEstimates(PlanResult result) {
+        Csv csv = new Csv("area_code,area,profession,year,need_fte,supply_fte,gap_fte");
+        for (PlanResult.PointRow row : result.pointEstimates()) {
+            csv.row(
+                    row.area().code(),
+                    row.area().name(),
+                    row.profession(),
+                    row.year(),
+                    row.need(),
+                    row.supply(),
+                    row.gap());
         }
         return csv.text();
     }

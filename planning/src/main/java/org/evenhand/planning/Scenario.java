@@ -79,6 +79,10 @@ public record Scenario(
         LEAVERS,
         /** Those who come otherwise than from a course: returners, from abroad, from other sectors. */
         OTHER_JOINERS,
+        /** Of those, who return to the profession. */
+        RETURNERS,
+        /** Of those, who come from abroad. */
+        INTERNATIONAL,
         /** Children with need. */
         NEED,
         /** Posts that are paid for. With it, hiring stops when they are filled, and the plan is simulated. */

@@ -158,16 +158,23 @@ final class Stocks {
     private double nationalFullTime(Supply supply, double each) {
         Assumption stock = numbers.assumption(supply.stockId());
         double count = numbers.get(supply.stockId()).mode();
-        double share = supply.shareId().map(id -> numbers.get(id).mode()).orElse(1.0);
-        return count * share * (stock.unit().equals(PEOPLE) ? each : 1);
+        return count * share(supply) * (stock.unit().equals(PEOPLE) ? each : 1);
     }
 
-    /** Stock × share against their most likely values. */
+    /** Of those who are counted, the share that does the work of the plan. */
+    private double share(Supply supply) {
+        return supply.shareIds().stream()
+                .mapToDouble(id -> numbers.get(id).mode())
+                .reduce(1, (a, b) -> a * b);
+    }
+
+    /** Stock × shares against their most likely values. */
     private Moments scale(Supply supply) {
         Moments scale = relative(numbers.get(supply.stockId()));
-        return supply.shareId()
-                .map(id -> scale.times(relative(numbers.get(id))))
-                .orElse(scale);
+        for (String id : supply.shareIds()) {
+            scale = scale.times(relative(numbers.get(id)));
+        }
+        return scale;
     }
 
     private static Moments relative(Elicited number) {
@@ -192,7 +199,7 @@ final class Stocks {
         }
         Assumption stock = numbers.assumption(supply.get().stockId());
         boolean england = area.equals(PlanArea.ENGLAND);
-        boolean counted = supply.get().shareId().isEmpty()
+        boolean counted = supply.get().shareIds().isEmpty()
                 && stock.basis() != Basis.DERIVED
                 && !stock.unit().equals(PEOPLE);
         if (england && counted) {
@@ -231,9 +238,15 @@ final class Stocks {
     private String assumption(Supply supply, PlanArea area, double each) {
         boolean england = area.equals(PlanArea.ENGLAND);
         List<String> parts = new ArrayList<>();
-        supply.shareId()
-                .ifPresent(id -> parts.add("%s of them work with children"
-                        .formatted(numbers.get(id).mode())));
+        List<String> shares = supply.shareIds();
+        if (!shares.isEmpty()) {
+            parts.add("%s of them work with children"
+                    .formatted(numbers.get(shares.getFirst()).mode()));
+        }
+        for (String id : shares.subList(Math.min(1, shares.size()), shares.size())) {
+            parts.add("%s of these do what the pathways describe, and not, say, the work of hospitals"
+                    .formatted(numbers.get(id).mode()));
+        }
         if (numbers.assumption(supply.stockId()).unit().equals(PEOPLE)) {
             parts.add("a person works %s of full time".formatted(each));
         }
@@ -243,13 +256,12 @@ final class Stocks {
         String assumed = parts.isEmpty()
                 ? "It is worked out from two published figures."
                 : "Assumed: " + String.join(", and ", parts) + ".";
-        double working = supply.shareId().map(id -> numbers.get(id).mode()).orElse(1.0);
         return area.authority()
                 .flatMap(code -> inputs.boards()
                         .told(
                                 code,
                                 supply.profession(),
-                                working,
+                                share(supply),
                                 other -> part(supply, other.code()).number()))
                 .map(told -> assumed + " " + told)
                 .orElse(assumed);

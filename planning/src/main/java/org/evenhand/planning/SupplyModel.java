@@ -23,6 +23,8 @@ final class SupplyModel {
 
     private static final int BANDS = 3;
     private static final double YEARS_EARLY = 10;
+    private static final Elicited NOTHING = Elicited.exactly(0);
+    private static final Elicited EACH = Elicited.exactly(1);
 
     private final Scenario scenario;
     private final Numbers numbers;
@@ -79,7 +81,7 @@ final class SupplyModel {
                 }
             }
             leavingMultipliers.add(multiplier(leaverRate(profession)));
-            joinerMultipliers.add(multiplier(numbers.of(profession, "joiners-multiplier")));
+            joinerMultipliers.add(joinersRange(profession).multiplier());
         }
         StockFlow.Builder model = StockFlow.builder(shape)
                 .people(people)
@@ -114,15 +116,16 @@ final class SupplyModel {
 
     /** Whether anybody moves between areas. */
     boolean isMoving() {
-        return exchange.isAny() && professions.stream().anyMatch(profession -> movesRate(profession) > 0);
+        return exchange.isAny()
+                && professions.stream()
+                        .anyMatch(profession -> movesRate(profession).mode() > 0);
     }
 
     /** Share of those who stay who move to another area of their region in a year, where they can; nothing with editions that do not know of moves. */
-    double movesRate(Profession profession) {
+    Elicited movesRate(Profession profession) {
         return numbers.own(profession, "moves-rate")
                 .or(() -> numbers.find("all.moves-rate"))
-                .map(Elicited::mode)
-                .orElse(0.0);
+                .orElse(NOTHING);
     }
 
     /** Whether leaving differs between areas. */
@@ -138,10 +141,15 @@ final class SupplyModel {
             weights[i] = stocks.get(profession).people().get(i / professions.size());
         }
         return Moves.of(
-                shape,
-                exchange.groupOf(),
-                professions.stream().map(this::movesRate).toList(),
-                weights);
+                        shape,
+                        exchange.groupOf(),
+                        professions.stream()
+                                .map(profession -> movesRate(profession).mode())
+                                .toList(),
+                        weights)
+                .withMultipliers(professions.stream()
+                        .map(profession -> multiplier(movesRate(profession)))
+                        .toList());
     }
 
     private record Bands(double early, double late, double leavingEarly, double leavingMiddle, double leavingLate) {}
@@ -211,14 +219,27 @@ final class SupplyModel {
             double training = Step.TRAINING_LEVERS.in(steps)
                     ? levers.factor(LeverKind.TRAINING_PLACES, profession, where, year - courseYears(profession))
                     : 1;
-            double others =
-                    Step.JOINING_LEVERS.in(steps) ? levers.factor(LeverKind.OTHER_JOINERS, profession, where, year) : 1;
+            double others = Step.JOINING_LEVERS.in(steps) ? othersFactor(profession, where, year) : 1;
             joiners += fromTraining(profession, area) * training + otherwise(profession, area) * others;
         }
         if (Step.UPSKILLING.in(steps)) {
             joiners += upskilled(profession, area, year);
         }
         return joiners;
+    }
+
+    /** By how much those who come otherwise than from a course are more or fewer: all of them, and those of them who return or come from abroad. */
+    private double othersFactor(Profession profession, PlanArea where, int year) {
+        double factor = 1;
+        if (levers.has(LeverKind.RETURNERS)) {
+            factor += numbers.of(profession, "returners-share").mode()
+                    * (levers.factor(LeverKind.RETURNERS, profession, where, year) - 1);
+        }
+        if (levers.has(LeverKind.INTERNATIONAL)) {
+            factor += numbers.of(profession, "international-share").mode()
+                    * (levers.factor(LeverKind.INTERNATIONAL, profession, where, year) - 1);
+        }
+        return Math.max(0, factor) * levers.factor(LeverKind.OTHER_JOINERS, profession, where, year);
     }
 
     /** Those who join from a course in a year, if places stay as they are. */
@@ -248,11 +269,28 @@ final class SupplyModel {
 
     /** What keeps the stock at its net change: leavers + net change, at least none. */
     private double joinerRate(Profession profession) {
-        double net = numbers.own(profession, "annual-net-change")
+        return Math.max(0, leaverRate(profession).mode() + netChange(profession).mode());
+    }
+
+    private Elicited netChange(Profession profession) {
+        return numbers.own(profession, "annual-net-change")
                 .or(() -> numbers.own(profession, "net-growth"))
-                .map(Elicited::mode)
-                .orElse(0.0);
-        return Math.max(0, leaverRate(profession).mode() + net);
+                .orElse(NOTHING);
+    }
+
+    /** How far joiners may be from what is most likely: all of them, and by what their number is made of. */
+    private JoinersRange joinersRange(Profession profession) {
+        JoinersRange range = new JoinersRange(numbers.of(profession, "joiners-multiplier"));
+        Optional<Elicited> starts = numbers.own(profession, "training-starts");
+        if (starts.isEmpty()) {
+            return range.and(netChange(profession), leaverRate(profession).mode(), 1);
+        }
+        Elicited completing = numbers.own(profession, "completion-to-la-share").orElse(EACH);
+        Elicited others = numbers.own(profession, "other-joiners-rate").orElse(NOTHING);
+        double trained = starts.get().mode() * completing.mode();
+        double all = trained + stocks.get(profession).nationalPeople() * others.mode();
+        double share = all == 0 ? 0 : trained / all;
+        return range.and(starts.get(), 0, share).and(completing, 0, share).and(others, 0, 1 - share);
     }
 
     private Elicited leaverRate(Profession profession) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.evenhand.packs.Packs;
 
-/** Makes the packs of places, settings and maps that come with the product again, from publishers' files in one folder. Run by bin/rebuild-packs. */
+/** Makes the packs that come with the product and are read from publishers' files again, from one folder of them. Run by bin/rebuild-packs. */
 public final class RebuildPacks {
 
     private record Step(String kind, String file) {}
@@ -23,6 +23,11 @@ public final class RebuildPacks {
             new Step("boundaries", "geography/england_153_education_la_boundaries.geojson"),
             new Step("boundaries-boards", "geography/icb_boundaries.geojson"),
             new Step("boundaries-constituencies", "geography/pcon_july_2024_buc.geojson"),
+            new Step("ehc-needs", "sen/ehcp2025/sen_needs_all_plans.csv"),
+            new Step("ehc-ages", "sen/ehcp2025/sen_needs_all_plans.csv"),
+            new Step("ehc-timeliness", "sen/ehcp2025/timeliness_20_week.csv"),
+            new Step("ehc-requests", "sen/ehcp2025/requests.csv"),
+            new Step("nhs-waits", "workforce/nhse_community_waits_cyp_by_provider_2023-2025.csv.gz"),
             new Step("social-workers", "workforce/dfe_children_social_work_workforce_by_la_2017_2025.csv"),
             new Step("written-questions", "parliament/commons_written_questions_send_2023-12_2026-07.json"),
             new Step("appg-register", "parliament/appg_register_2026-06-29.csv"),

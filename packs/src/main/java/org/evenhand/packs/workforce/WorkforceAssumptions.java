@@ -56,12 +56,17 @@ public final class WorkforceAssumptions {
      * How the national number of a profession is known.
      *
      * @param stockId the assumption that holds it
-     * @param shareId the assumption that says which share works with children; empty for all
+     * @param shareIds the assumptions that say, one of the other, which share works with children, and at what the pathways describe; empty for all
      * @param spread the population by which it might be spread over authorities: "plans:HI"
      * @param spreadWords the same in words
      */
     public record Supply(
-            Profession profession, String stockId, Optional<String> shareId, String spread, String spreadWords) {}
+            Profession profession, String stockId, List<String> shareIds, String spread, String spreadWords) {
+
+        public Supply {
+            shareIds = List.copyOf(shareIds);
+        }
+    }
 
     public DataVersion version() {
         return pack.version();
@@ -99,7 +104,7 @@ public final class WorkforceAssumptions {
         return new Supply(
                 row.value("profession", Profession::of),
                 row.text("stock_id"),
-                row.optionalText("share_id"),
+                row.optionalText("share_id").map(ids -> List.of(ids.split(" "))).orElse(List.of()),
                 row.text("spread"),
                 row.text("spread_words"));
     }
