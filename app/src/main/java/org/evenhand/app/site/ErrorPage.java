@@ -12,6 +12,7 @@ public record ErrorPage(Kind kind, boolean answersWereSent) {
         FORBIDDEN,
         NOT_FOUND,
         NOT_UNDERSTOOD,
+        TOO_LARGE,
         FAILED,
         UNAVAILABLE
     }

@@ -72,8 +72,8 @@ class SiteWeb {
             case UNAUTHORIZED, FORBIDDEN -> ErrorPage.Kind.FORBIDDEN;
             case NOT_FOUND, GONE -> ErrorPage.Kind.NOT_FOUND;
             case SERVICE_UNAVAILABLE, TOO_MANY_REQUESTS -> ErrorPage.Kind.UNAVAILABLE;
-            case BAD_REQUEST, METHOD_NOT_ALLOWED, CONTENT_TOO_LARGE, UNPROCESSABLE_CONTENT ->
-                ErrorPage.Kind.NOT_UNDERSTOOD;
+            case BAD_REQUEST, METHOD_NOT_ALLOWED, UNPROCESSABLE_CONTENT -> ErrorPage.Kind.NOT_UNDERSTOOD;
+            case CONTENT_TOO_LARGE -> ErrorPage.Kind.TOO_LARGE;
             // The framework's list of statuses is not ours to enumerate; the rest are failures of this program.
             default -> ErrorPage.Kind.FAILED;
         };

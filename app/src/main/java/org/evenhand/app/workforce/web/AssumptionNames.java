@@ -1,6 +1,7 @@
 package org.evenhand.app.workforce.web;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -83,24 +84,33 @@ class AssumptionNames {
         return (isShare(unit) ? number.movePointLeft(2) : number).doubleValue();
     }
 
-    static String unit(String unit) {
-        return Words.find("studio.unit." + unit)
-                .orElseGet(() -> unit.toLowerCase(Locale.ROOT).replace('_', ' '));
+    /** What a ratio is of stands with the assumption itself; what all other units are called, with the unit. */
+    static String unit(Scenario.Assumption assumption) {
+        return Words.find("studio.unit." + assumption.id())
+                .or(() -> Words.find("studio.unit." + assumption.unit()))
+                .orElseGet(() -> assumption.unit().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
     /** "9%, from 5% to 14%". */
     static String shown(Scenario.Assumption assumption) {
-        String sign = isShare(assumption.unit()) ? "%" : "";
-        String unit = isShare(assumption.unit()) ? "" : " " + unit(assumption.unit());
-        String mode = written(assumption.value().mode(), assumption.unit()) + sign;
+        String unit = isShare(assumption.unit()) ? "" : " " + unit(assumption);
+        String mode = read(assumption.value().mode(), assumption.unit());
         if (assumption.value().exact()) {
             return mode + unit;
         }
         return Words.of(
                         "studio.assumption.range",
                         mode,
-                        written(assumption.value().low(), assumption.unit()) + sign,
-                        written(assumption.value().high(), assumption.unit()) + sign)
+                        read(assumption.value().low(), assumption.unit()),
+                        read(assumption.value().high(), assumption.unit()))
                 + unit;
+    }
+
+    /** For a reader: "1,320,000", "−2.1%". */
+    private static String read(double value, String unit) {
+        BigDecimal number = new BigDecimal(written(value, unit));
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.UK);
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number).replace('-', '−') + (isShare(unit) ? "%" : "");
     }
 }

@@ -70,7 +70,7 @@ class AssumptionsForm {
         return new AssumptionsPage.Entry(
                 id,
                 names.title(id),
-                AssumptionNames.isShare(now.unit()) ? "" : AssumptionNames.unit(now.unit()),
+                AssumptionNames.isShare(now.unit()) ? "" : AssumptionNames.unit(now),
                 AssumptionNames.isShare(now.unit()) ? "%" : "",
                 Tag.of(
                         PlanWords.basis(usual.basis()),

@@ -53,7 +53,7 @@ class ComparePages {
                 second,
                 choose(a, where, when),
                 answer(most, second, when),
-                Words.of("studio.compare.caption", where.name(), PlanWords.year(when)),
+                Words.of("studio.compare.caption", PlanWords.within(where), PlanWords.year(when)),
                 head(first, second),
                 pairs.stream().map(ComparePages::cells).toList(),
                 fans,

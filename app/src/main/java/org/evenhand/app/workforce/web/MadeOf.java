@@ -44,7 +44,7 @@ final class MadeOf {
                 .map(part -> row(part.getKey(), part.getValue(), whole))
                 .toList();
         return Optional.of(new PlanPage.Made(
-                Words.of("studio.made.caption", profession.title(), area.name(), PlanWords.year(year)),
+                Words.of("studio.made.caption", profession.title(), PlanWords.within(area), PlanWords.year(year)),
                 List.of(
                         Cell.of(Words.of("studio.made.condition")),
                         Cell.of(Words.of("studio.made.layer")),

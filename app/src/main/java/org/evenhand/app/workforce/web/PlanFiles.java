@@ -12,6 +12,8 @@ final class PlanFiles {
     static final List<String> NAMES = List.of(
             "rows.csv",
             "totals.csv",
+            "run-0.csv",
+            "need.csv",
             "drivers.csv",
             "displacement.csv",
             "phases.csv",

@@ -81,7 +81,7 @@ class PlanMapPages {
                         .map(one -> Option.of(one.key(), Words.of("studio.measure." + one.name())))
                         .toList(),
                 shown.key(),
-                Words.of("studio.caption", whose.title(), Words.of("studio.each.area"), PlanWords.year(when)),
+                Words.of("studio.caption", whose.title(), Words.of("studio.within.each.area"), PlanWords.year(when)),
                 head,
                 rows.stream().map(row -> cells(frame, row)).toList(),
                 PlanWords.signs(rows),

@@ -119,7 +119,7 @@ class PlanPages {
                         Words.of(
                                 "studio.figure",
                                 row.profession().title(),
-                                row.area().name(),
+                                PlanWords.within(row.area()),
                                 PlanWords.year(row.year())),
                         gap.mean(),
                         Unit.FULL_TIME_EQUIVALENT,
@@ -181,7 +181,7 @@ class PlanPages {
                         line.add(Cell.of(row.profession().title()));
                     }
                     if (byYear) {
-                        line.add(Cell.of(PlanWords.year(row.year())));
+                        line.add(PlanWords.yearCell(row.year()));
                     }
                     line.addAll(numbers(row));
                     return List.copyOf(line);
@@ -221,8 +221,8 @@ class PlanPages {
         return Words.of(
                 "studio.caption",
                 choice.profession().map(Profession::title).orElseGet(() -> Words.of("studio.each.profession")),
-                choice.area().map(PlanArea::name).orElseGet(() -> Words.of("studio.each.area")),
-                choice.year().map(PlanWords::year).orElseGet(() -> Words.of("studio.each.year")));
+                choice.area().map(PlanWords::within).orElseGet(() -> Words.of("studio.within.each.area")),
+                choice.year().map(PlanWords::year).orElseGet(() -> Words.of("studio.within.each.year")));
     }
 
     /** Each sentence once: a national figure stands behind the rows of many areas. */
@@ -266,7 +266,7 @@ class PlanPages {
         }
         lines.add(needed);
         return Optional.of(new Fan(
-                Words.of(allKnown ? "studio.fan.title" : "studio.fan.needOnly", profession.title(), area.name()),
+                Words.of(allKnown ? "studio.fan.title" : "studio.fan.needOnly", profession.title(), PlanWords.within(area)),
                 Words.of("studio.fan.subtitle", plan.scenario().name()),
                 PlanWords.source(),
                 Words.of("studio.fan.unit"),
@@ -301,7 +301,7 @@ class PlanPages {
                         Words.of("studio.drivers.title", found.profession().title()),
                         Words.of(
                                 "studio.drivers.subtitle",
-                                PlanChoice.whole(plan).name()),
+                                PlanWords.within(PlanChoice.whole(plan))),
                         PlanWords.source(),
                         steps));
     }

@@ -5,8 +5,11 @@ import java.util.List;
 import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Cell;
+import org.evenhand.app.site.components.Text;
 import org.evenhand.planning.Difference;
 import org.evenhand.planning.Known;
+import org.evenhand.planning.PlanArea;
+import org.evenhand.planning.PlanResult;
 import org.evenhand.planning.PlanRow;
 import org.evenhand.vocabulary.Disclosure;
 import org.evenhand.vocabulary.Profession;
@@ -26,6 +29,16 @@ final class PlanWords {
     /** "2026-27": a year begins in April. */
     static String year(int year) {
         return "%d-%02d".formatted(year, (year + 1) % 100);
+    }
+
+    /** The same in a table, on one line. */
+    static Cell yearCell(int year) {
+        return new Cell(Text.of(year(year)), null, "eh-year", null, null, null);
+    }
+
+    /** An area's name inside a sentence: what stands for all areas is no name. */
+    static String within(PlanArea area) {
+        return area.equals(PlanResult.TOTAL) ? Words.of("studio.within.all") : area.name();
     }
 
     static String people(double fullTimeEquivalents) {
@@ -163,7 +176,7 @@ final class PlanWords {
         return Words.of("bases", basis);
     }
 
-    private static Content withBelow(String value, String below) {
+    static Content withBelow(String value, String below) {
         return output -> {
             output.writeUserContent(value);
             output.writeContent(" <span class=\"eh-below\">");

@@ -97,7 +97,7 @@ class RecordPages {
     private List<Cell> assumption(RunRecord.Used used) {
         Scenario.Assumption assumption = used.assumption();
         return List.of(
-                Cell.of(names.title(assumption.id())),
+                Cell.of(PlanWords.withBelow(names.title(assumption.id()), AssumptionNames.group(assumption.id()))),
                 Cell.number(AssumptionNames.shown(assumption)),
                 Cell.of(PlanWords.basis(assumption.basis())),
                 Cell.of(names.withoutTitle(assumption)));

@@ -193,7 +193,7 @@ class RollOutPages {
         return List.of(
                 Cell.of(one.area().name()),
                 Cell.of(one.profession().title()),
-                Cell.of(PlanWords.year(one.year())),
+                PlanWords.yearCell(one.year()),
                 Cell.number(PlanWords.people(one.baseline())),
                 Cell.number(PlanWords.people(one.left())),
                 Cell.number(PlanWords.people(one.expertsAtHand())),
@@ -204,7 +204,7 @@ class RollOutPages {
         return List.of(
                 Cell.of(wait.area().name()),
                 Cell.of(wait.profession().title()),
-                Cell.of(PlanWords.year(wait.year())),
+                PlanWords.yearCell(wait.year()),
                 Cell.number(Numbers.in(Unit.CHILDREN, wait.waiting())),
                 Cell.number(Numbers.in(Unit.CHILDREN, wait.overTarget())),
                 Cell.number(Numbers.in(Unit.CHILDREN, wait.targetQueue())),
