@@ -364,10 +364,10 @@ class StudioPagesTest {
     void every_download_of_the_record_is_there_and_the_tables_are_those_of_the_command_line() {
         Shown record = result(leeds() + "/record");
         List<String> files = record.document()
-                .select("main li a[href~=/[a-z-]+[.](csv|md|json)$]")
+                .select("main li a[href~=/[a-z0-9-]+[.](csv|md|json)$]")
                 .eachAttr("href");
 
-        assertThat(files).hasSize(11).allMatch(file -> planner.get(file).status() == 200);
+        assertThat(files).hasSize(13).allMatch(file -> planner.get(file).status() == 200);
         assertThat(planner.get(leeds() + "/rows.csv").document().text())
                 .startsWith("area_code,area,profession,year,need_statutory_fte");
         assertThat(planner.get(leeds() + "/secrets.csv").status()).isEqualTo(404);

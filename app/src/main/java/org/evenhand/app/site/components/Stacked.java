@@ -39,6 +39,9 @@ public final class Stacked {
         }
         StringOutput output = new StringOutput();
         cell.content().writeTo(output);
-        return output.toString().replaceAll("<[^>]*>", "").replaceAll("\\s+", " ").strip();
+        return output.toString()
+                .replaceAll("<[^>]*>", "")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

@@ -266,7 +266,10 @@ class PlanPages {
         }
         lines.add(needed);
         return Optional.of(new Fan(
-                Words.of(allKnown ? "studio.fan.title" : "studio.fan.needOnly", profession.title(), PlanWords.within(area)),
+                Words.of(
+                        allKnown ? "studio.fan.title" : "studio.fan.needOnly",
+                        profession.title(),
+                        PlanWords.within(area)),
                 Words.of("studio.fan.subtitle", plan.scenario().name()),
                 PlanWords.source(),
                 Words.of("studio.fan.unit"),
@@ -299,9 +302,7 @@ class PlanPages {
                         .toList(),
                 new Waterfall(
                         Words.of("studio.drivers.title", found.profession().title()),
-                        Words.of(
-                                "studio.drivers.subtitle",
-                                PlanWords.within(PlanChoice.whole(plan))),
+                        Words.of("studio.drivers.subtitle", PlanWords.within(PlanChoice.whole(plan))),
                         PlanWords.source(),
                         steps));
     }
