@@ -218,6 +218,12 @@ class RollOutPages {
                 .map(PlanResult.Displaced::area)
                 .distinct()
                 .count();
-        return likely == 0 ? Optional.empty() : Optional.of(Words.of("studio.displaced.alarm", likely));
+        if (likely == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                likely == 1
+                        ? Words.of("studio.displaced.alarm.one")
+                        : Words.of("studio.displaced.alarm", Numbers.whole(likely)));
     }
 }

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The rows of a table that stand by themselves on a small screen: each cell but the first knows its column's name. */
-public final class Stacked {
+public final class StackedRows {
 
     private static final String LABEL = "data-label";
 
-    private Stacked() {}
+    private StackedRows() {}
 
     /** @param head as many cells as the longest row, or more */
     public static List<List<Cell>> rows(List<Cell> head, List<List<Cell>> rows) {
-        List<String> labels = head.stream().map(Stacked::text).toList();
+        List<String> labels = head.stream().map(StackedRows::text).toList();
         return rows.stream().map(row -> labelled(labels, row)).toList();
     }
 
