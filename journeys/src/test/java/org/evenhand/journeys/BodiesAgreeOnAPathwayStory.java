@@ -23,9 +23,9 @@ class BodiesAgreeOnAPathwayStory {
         try (Visitor specialist = visitor(withScript);
                 Visitor campaigner = visitor(withScript)) {
             specialist.signIn(product, "vision@evenborough.invalid", password);
-            say(specialist, address, "Agrees", "Guild of Evenborough (invented)", "");
-            say(specialist, address, "Objects", "Society of Evenborough (invented)", "The way back is missing.");
-            say(specialist, address, "Comments", "Network of Evenborough (invented)", "Say it in plainer words.");
+            say(specialist, address, "It agrees to this edition", "Guild of Evenborough (invented)", "");
+            say(specialist, address, "It objects to this edition", "Society of Evenborough (invented)", "The way back is missing.");
+            say(specialist, address, "It comments, and neither agrees nor objects", "Network of Evenborough (invented)", "Say it in plainer words.");
             specialist.screenshot(album + "/01-waiting");
 
             try (Visitor reader = visitor(withScript)) {
