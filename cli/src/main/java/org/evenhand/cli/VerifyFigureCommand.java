@@ -6,12 +6,11 @@ import java.util.concurrent.Callable;
 import org.evenhand.app.eaction.QuotedFigure;
 import org.evenhand.app.eaction.QuotedFigures;
 import org.evenhand.app.eaction.QuotedFigures.Verified;
-import org.evenhand.app.equity.published.PlansInTime;
+import org.evenhand.app.equity.published.PublishedMeasures;
 import org.evenhand.app.place.Gazetteer;
 import org.evenhand.app.site.FigureText;
 import org.evenhand.app.site.Numbers;
-import org.evenhand.app.workforce.PromisedDays;
-import org.evenhand.app.workforce.Promising;
+import org.evenhand.app.workforce.WorkforceMeasures;
 import org.evenhand.packs.Pack;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.areas.Areas;
@@ -100,8 +99,8 @@ final class VerifyFigureCommand implements Callable<Integer> {
         Gazetteer gazetteer = Gazetteer.of(areas, settings);
         return QuotedFigures.of(
                 List.of(
-                        PlansInTime.from(packs, areas),
-                        new PromisedDays(gazetteer, Promising.of(packs, areas, settings))),
+                        PublishedMeasures.from(packs, areas),
+                        WorkforceMeasures.from(packs, areas, settings, gazetteer)),
                 gazetteer);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.evenhand.app.Application;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -16,24 +17,38 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Product implements AutoCloseable {
 
     private final ConfigurableApplicationContext application;
+    private final Mailboxes mailboxes;
 
-    private Product(ConfigurableApplicationContext application) {
+    private Product(ConfigurableApplicationContext application, Mailboxes mailboxes) {
         this.application = application;
+        this.mailboxes = mailboxes;
     }
 
     private static Product start() {
         try {
             Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data");
-            return new Product(Application.start(
+            Mailboxes mailboxes = Mailboxes.open();
+            return new Product(
+                    Application.start(Stream.concat(mailboxes.settings().stream(), settings(data)).toArray(String[]::new)),
+                    mailboxes);
+        } catch (IOException refused) {
+            throw new java.io.UncheckedIOException(refused);
+        }
+    }
+
+    private static Stream<String> settings(Path data) {
+        return Stream.of(
                     "--evenhand.database.data=" + data.toAbsolutePath(),
                     "--evenhand.packs="
                             + Path.of("../packs/data").toAbsolutePath().normalize(),
                     "--evenhand.site.demonstration=true",
                     "--evenhand.site.dev=true",
-                    "--server.port=0"));
-        } catch (IOException refused) {
-            throw new java.io.UncheckedIOException(refused);
-        }
+                    "--server.port=0");
+    }
+
+    /** What people receive from it. */
+    public Mailboxes mailboxes() {
+        return mailboxes;
     }
 
     /** The address of a page: "/find" becomes "http://127.0.0.1:41234/find". */
@@ -59,6 +74,7 @@ public final class Product implements AutoCloseable {
     @Override
     public void close() {
         application.close();
+        mailboxes.close();
     }
 
     /** Gives a story the running product. */

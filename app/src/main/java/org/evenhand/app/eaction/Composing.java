@@ -26,7 +26,7 @@ final class Composing {
 
     Written compose(Draft draft) {
         Addressee to = draft.ticket().addressee();
-        Optional<QuotedFigure> figure = figures.choose(to.area());
+        Optional<QuotedFigure> figure = figures.choose(to.area(), draft.figure());
         String text = Stream.of(
                         Stream.of(Words.of("eaction.letter.dear." + to.kind(), to.name())),
                         Stream.of(draft.story(), draft.means(), draft.wish())

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.evenhand.app.eaction.Addressee.Kind;
@@ -17,7 +19,6 @@ import org.evenhand.app.mail.MailId;
 import org.evenhand.app.vault.SealedText;
 import org.evenhand.app.vault.Sealing;
 import org.evenhand.app.vault.SubjectKey;
-import org.evenhand.engine.similar.Likeness;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,10 +34,8 @@ class EactionTable {
     private static final String WORDS = "eaction.letter.words";
     private static final String ANSWER = "eaction.answer.words";
 
-    /** A pair that more than this part of the letters have is a phrase of the subject, not of a writer. See docs/methods/similarity.md. */
-    private static final int COMMON_IS_ONE_IN = 100;
-
-    private static final int COMMON_AT_LEAST = 3;
+    /** So many of the likest are looked at closely: which shares most is not always which is nearest to the limit. */
+    private static final int LIKEST = 20;
 
     private final JdbcClient jdbc;
     private final Sealing sealing;
@@ -105,18 +104,18 @@ class EactionTable {
                 .single();
     }
 
-    /** Confirmed letters of this address to this addressee since then. */
-    int confirmedSince(EmailAddress email, Kind kind, String area, Instant since) {
+    /** The mail that confirmed letters of this address to this addressee became since then. */
+    List<MailId> confirmedSince(EmailAddress email, Kind kind, String area, Instant since) {
         return jdbc.sql("""
-                        select count(*) from eaction.letter
+                        select mail from eaction.letter
                         where email_index = :email and kind = :kind and area = :area and state = 'CONFIRMED' and confirmed_at > :since
                         """)
                 .param("email", emailIndex(email))
                 .param("kind", kind.name())
                 .param("area", area)
                 .param("since", utc(since))
-                .query(Integer.class)
-                .single();
+                .query((row, n) -> new MailId(row.getObject("mail", UUID.class)))
+                .list();
     }
 
     /** When the letter left that is this many places before the end of those to the addressee; empty where there are fewer. */
@@ -181,27 +180,43 @@ class EactionTable {
                 .update();
     }
 
-    /** The text that has most of these pairs, among those pairs that are nobody's in particular. */
-    Likeness likest(List<Long> pairs, int textsKnown) {
-        return jdbc
-                .sql("""
-                        with asked as (select unnest(cast(:pairs as bigint[])) as pair),
-                            rare as (select a.pair from asked a
-                                where (select count(*) from eaction.pair p where p.pair = a.pair) <= :most),
-                            alike as (select p.text_group, count(*) as shared from eaction.pair p join rare using (pair)
-                                group by p.text_group order by shared desc limit 5)
+    /** Those of these pairs that no more letters have than that: the others are nobody's in particular. */
+    Set<Long> withoutCommon(List<Long> pairs, int mostLetters) {
+        return Set.copyOf(jdbc.sql("""
+                        select a.pair from unnest(cast(:pairs as bigint[])) as a (pair)
+                        where (select count(*) from eaction.pair p where p.pair = a.pair) <= :most
+                        """)
+                .param("pairs", array(pairs))
+                .param("most", mostLetters)
+                .query(Long.class)
+                .list());
+    }
+
+    /**
+     * A known text that has some of the pairs that were asked for.
+     *
+     * @param counted how many pairs it has that are not common
+     */
+    record Other(Set<Long> shared, int counted) {}
+
+    /** The texts that have most of these pairs, which are none that are common. */
+    List<Other> likest(Set<Long> pairs, int mostLetters) {
+        return jdbc.sql("""
+                        with alike as (
+                            select p.text_group, array_agg(p.pair) as shared from eaction.pair p
+                            where p.pair = any(cast(:pairs as bigint[]))
+                            group by p.text_group order by count(*) desc, p.text_group limit :likest)
                         select shared,
-                            least((select count(*) from rare),
-                                (select count(*) from eaction.pair q where q.text_group = alike.text_group
-                                    and (select count(*) from eaction.pair r where r.pair = q.pair) <= :most)) as fewer
+                            (select count(*) from eaction.pair q where q.text_group = alike.text_group
+                                and (select count(*) from eaction.pair r where r.pair = q.pair) <= :most) as counted
                         from alike
                         """)
                 .param("pairs", array(pairs))
-                .param("most", Math.max(COMMON_AT_LEAST, textsKnown / COMMON_IS_ONE_IN))
-                .query((row, n) -> new Likeness(row.getInt("shared"), row.getInt("fewer")))
-                .stream()
-                .max(java.util.Comparator.comparingDouble(Likeness::share))
-                .orElse(new Likeness(0, 0));
+                .param("most", mostLetters)
+                .param("likest", LIKEST)
+                .query((row, n) ->
+                        new Other(Set.of((Long[]) row.getArray("shared").getArray()), row.getInt("counted")))
+                .list();
     }
 
     /** Told once; telling again replaces it. */
@@ -301,7 +316,7 @@ class EactionTable {
         return sealing.blindIndex("eaction.email", email.text());
     }
 
-    private static String array(List<Long> pairs) {
+    private static String array(Collection<Long> pairs) {
         return "{" + String.join(",", pairs.stream().map(Object::toString).toList()) + "}";
     }
 

@@ -299,7 +299,16 @@ public class Letters {
                 .minus(limits.betweenLetters())
                 .atStartOfDay(clock.getZone())
                 .toInstant();
-        return table.confirmedSince(writer, to.kind(), to.area().code(), since) > 0;
+        return table.confirmedSince(writer, to.kind(), to.area().code(), since).stream()
+                .anyMatch(mail -> outbox.find(mail).stream().noneMatch(Letters::cameToNothing));
+    }
+
+    /** What came back or could not be sent reached nobody, so its writer may try again at once. */
+    private static boolean cameToNothing(Posted posted) {
+        return switch (posted.state()) {
+            case QUEUED, SENT -> false;
+            case BOUNCED, FAILED, WITHDRAWN -> true;
+        };
     }
 
     private boolean waitsTooLong(Addressee to, Instant now) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.evenhand.app.eaction.Addressee.Kind;
-import org.evenhand.app.mail.EmailAddress;
 import org.evenhand.app.place.Area;
 import org.evenhand.app.place.Gazetteer;
 import org.evenhand.app.vault.Sealing;
@@ -25,11 +24,20 @@ public final class Placing {
 
     private final Gazetteer gazetteer;
     private final Places places;
+    private final Addresses addresses;
     private final LetterLimits limits;
     private final Sealing sealing;
     private final Clock clock;
 
-    Placing(Gazetteer gazetteer, Places places, LetterLimits limits, Sealing sealing, Clock clock) {
+    /** @param addresses where somebody of that kind in an area is written to */
+    Placing(
+            Gazetteer gazetteer,
+            Places places,
+            Addresses addresses,
+            LetterLimits limits,
+            Sealing sealing,
+            Clock clock) {
+        this.addresses = addresses;
         this.gazetteer = gazetteer;
         this.places = places;
         this.limits = limits;
@@ -141,22 +149,7 @@ public final class Placing {
         return gazetteer.find(code).flatMap(area -> addressee(kind, area));
     }
 
-    private static Optional<Addressee> addressee(Kind kind, Area area) {
-        return switch (area) {
-            case Area.OfConstituency in ->
-                in.constituency()
-                        .member()
-                        .filter(member -> kind == Kind.MEMBER)
-                        .map(member -> new Addressee(
-                                kind, in, member.name(), member.email().flatMap(EmailAddress::find)));
-            case Area.OfAuthority in -> body(kind, Kind.AUTHORITY, in);
-            case Area.OfBoard in -> body(kind, Kind.BOARD, in);
-            case Area.England other -> Optional.empty();
-        };
-    }
-
-    /** No pack gives the address of a body's lead on SEND. */
-    private static Optional<Addressee> body(Kind asked, Kind kind, Area area) {
-        return asked == kind ? Optional.of(new Addressee(kind, area, area.name(), Optional.empty())) : Optional.empty();
+    private Optional<Addressee> addressee(Kind kind, Area area) {
+        return addresses.name(kind, area).map(name -> new Addressee(kind, area, name, addresses.find(kind, area)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.evenhand.app.place.Area;
 import org.evenhand.app.place.Gazetteer;
 import org.evenhand.app.place.LocalMeasure;
+import org.evenhand.app.place.LocalMeasures;
 import org.evenhand.packs.areas.Overlap;
 import org.evenhand.vocabulary.LaCode;
 
@@ -21,24 +22,39 @@ public final class QuotedFigures {
         this.gazetteer = gazetteer;
     }
 
-    public static QuotedFigures of(List<LocalMeasure> measures, Gazetteer gazetteer) {
+    public static QuotedFigures of(List<LocalMeasures> modules, Gazetteer gazetteer) {
         return new QuotedFigures(
-                measures.stream()
+                modules.stream()
+                        .flatMap(module -> module.list().stream())
                         .sorted(Comparator.comparingInt(LocalMeasure::order))
                         .toList(),
                 gazetteer);
     }
 
     /**
-     * The one that goes into a letter about this area: the first measure that has a value there; for a constituency also that of the authority
-     * with the greatest part of it, because some are published for authorities only. Empty where there is none at all.
+     * Those that a letter about this area may quote, the best known first. Much is published for authorities or boards only, so where there is
+     * none of the area itself there is that of the authority with the greatest part of it, else of that authority's board.
      */
-    public Optional<QuotedFigure> choose(Area area) {
-        List<Area> here =
-                Stream.concat(Stream.of(area), mainAuthority(area).stream()).toList();
+    public List<QuotedFigure> list(Area area) {
+        List<Area> here = Stream.concat(Stream.of(area), around(area)).toList();
         return measures.stream()
-                .flatMap(measure -> here.stream().flatMap(where -> quoted(measure, where).stream()))
-                .findFirst();
+                .flatMap(measure -> here.stream()
+                        .flatMap(where -> quoted(measure, where).stream())
+                        .limit(1))
+                .toList();
+    }
+
+    /**
+     * The one that goes into a letter about this area.
+     *
+     * @param wanted identifier of the one that the writer chose; where it is none of this area, the first is taken. Empty where there is none.
+     */
+    public Optional<QuotedFigure> choose(Area area, String wanted) {
+        List<QuotedFigure> all = list(area);
+        return all.stream()
+                .filter(figure -> figure.id().toString().equals(wanted))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
     }
 
     /** What became of a quoted figure when it was worked out again. */
@@ -68,11 +84,22 @@ public final class QuotedFigures {
         return measure.of(area).map(figure -> QuotedFigure.of(measure.code(), area, figure));
     }
 
-    private Optional<Area> mainAuthority(Area area) {
-        return area instanceof Area.OfConstituency in
-                ? gazetteer.areas().authoritiesOf(in.constituency().code()).stream()
+    private Stream<Area> around(Area area) {
+        return switch (area) {
+            case Area.England other -> Stream.of();
+            case Area.OfBoard other -> Stream.of();
+            case Area.OfAuthority in -> board(in.authority().code());
+            case Area.OfConstituency in ->
+                gazetteer.areas().authoritiesOf(in.constituency().code()).stream()
                         .max(Comparator.comparingDouble(Overlap<LaCode>::share))
-                        .flatMap(part -> gazetteer.find(part.area().code()))
-                : Optional.empty();
+                        .stream()
+                        .flatMap(
+                                part -> Stream.concat(gazetteer.find(part.area().code()).stream(), board(part.area())));
+        };
+    }
+
+    private Stream<Area> board(LaCode authority) {
+        return gazetteer.areas().icbOf(authority).stream()
+                .flatMap(board -> gazetteer.find(board.code().code()).stream());
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param toOneAddressADay pieces that reach one address in 24 hours, at most; more wait
  * @param retryAfter how long it waits after each failed try; when they are used up it is given up
  * @param patience how long the server may take for one answer
+ * @param returns the Maildir into which the server puts what comes back to {@code from}; empty: notices of return are not read
  */
 @ConfigurationProperties("evenhand.mail")
 public record MailSettings(
@@ -44,9 +45,13 @@ public record MailSettings(
         @DefaultValue({"1m", "5m", "15m", "1h", "4h", "12h", "24h"})
         List<Duration> retryAfter,
 
-        @DefaultValue("20s") Duration patience) {
+        @DefaultValue("20s") Duration patience,
+        @DefaultValue("") String returns) {
 
     private static final int LAST_PORT = 65_535;
+
+    /** The answers of one conversation, with room: greeting, twice who we are, encryption, two of sign-in, sender, recipient, text, end. */
+    private static final int ANSWERS = 15;
 
     public MailSettings {
         retryAfter = List.copyOf(retryAfter);
@@ -66,6 +71,11 @@ public record MailSettings(
             require(aMinute > 0, "a-minute", Integer.toString(aMinute), "at least 1");
             require(toOneAddressADay > 0, "to-one-address-a-day", Integer.toString(toOneAddressADay), "at least 1");
         }
+    }
+
+    /** How long a piece that is being handed over is nobody else's: longer than all answers of one conversation may take together. */
+    Duration lease() {
+        return patience.multipliedBy(ANSWERS);
     }
 
     public boolean isSending() {

@@ -6,7 +6,7 @@ public enum MailState {
     QUEUED,
     /** The mail server took it. Whether it was delivered or read, nobody tells us. */
     SENT,
-    /** The mail server refused it for good. A notice that arrives later is not read. */
+    /** The mail server refused it for good, or it came back later with a notice that we read. */
     BOUNCED,
     /** It was tried until its tries were over. */
     FAILED,

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenhand.app.vault.SealedText;
 import org.evenhand.app.vault.Sealing;
 import org.evenhand.app.vault.SubjectKey;
@@ -108,20 +110,24 @@ class MailTable {
                 .update();
     }
 
-    /** @return false where it had been settled before */
+    /** @return false where the step was not open to it any more */
     boolean settle(MailId id, MailStep step, Instant at, String reason) {
+        List<MailState> from = Stream.of(MailState.values())
+                .filter(state -> MailLifecycle.TABLE.next(state, step).isPresent())
+                .toList();
         MailState state = MailLifecycle.TABLE
                 .next(MailState.QUEUED, step)
                 .filter(next -> next != MailState.QUEUED)
                 .orElseThrow(() -> new IllegalArgumentException("%s settles no mail.".formatted(step)));
         return jdbc.sql("""
                         update mail.message set state = :state, next_try_at = null, settled_at = :at, last_reason = :reason
-                        where id = :id and state = 'QUEUED'
+                        where id = :id and state in (:from)
                         """)
                         .param("id", id.value())
                         .param("state", state.name())
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("reason", reason)
+                        .param("from", from.stream().map(Enum::name).toList())
                         .update()
                 == 1;
     }

@@ -22,9 +22,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class Posting {
 
-    /** Longer than all answers of one conversation may take together (about eight at the patience of the settings). */
-    private static final Duration LEASE = Duration.ofMinutes(10);
-
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration DAY = Duration.ofDays(1);
     private static final Logger LOG = LoggerFactory.getLogger(Posting.class);
@@ -67,8 +64,8 @@ public class Posting {
         int room = transactions.execute(status -> settings.aMinute() - table.triedSince(now.minus(MINUTE)));
         int offered = 0;
         while (offered < room) {
-            Optional<MailTable.Due> next = transactions.execute(
-                    status -> table.takeNext(now, now.plus(LEASE), now.minus(DAY), settings.toOneAddressADay()));
+            Optional<MailTable.Due> next = transactions.execute(status ->
+                    table.takeNext(now, now.plus(settings.lease()), now.minus(DAY), settings.toOneAddressADay()));
             if (next.isEmpty()) {
                 return offered;
             }

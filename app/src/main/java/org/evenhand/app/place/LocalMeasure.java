@@ -1,20 +1,19 @@
 package org.evenhand.app.place;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.evenhand.vocabulary.Figure;
 
 /**
- * One number of an area that a letter may quote. A module declares a bean; the command line makes the same from the same packs, so that whoever
- * reads the letter can work it out again.
+ * One number of an area that a letter may quote.
+ *
+ * @param code its key in the identifier of a quoted figure, the same for ever: "in-time"
+ * @param order the best known goes first into a letter: those with an interval have lower numbers
+ * @param figure empty where it has no value for this area
  */
-public interface LocalMeasure {
+public record LocalMeasure(String code, int order, Function<Area, Optional<Figure>> figure) {
 
-    /** Its key in the identifier of a quoted figure, the same for ever: "in-time". */
-    String code();
-
-    /** The best known goes first into a letter: those with an interval have lower numbers. */
-    int order();
-
-    /** Empty where it has no value for this area. */
-    Optional<Figure> of(Area area);
+    public Optional<Figure> of(Area area) {
+        return figure.apply(area).filter(found -> found.value().isPresent());
+    }
 }

@@ -21,6 +21,7 @@ import org.evenhand.vocabulary.DataVersion;
 public final class PublishedSupply {
 
     private static final String COUNTRY = "England";
+    private static final String THERAPISTS = "Speech and language therapists";
 
     /** The measures that count people at work; rates, registers of the whole United Kingdom and training places answer other questions. */
     private static final List<String> AT_WORK = List.of(
@@ -87,8 +88,7 @@ public final class PublishedSupply {
         List<Line> found = new ArrayList<>();
         if (!(area instanceof Area.England)) {
             for (CareBoard board : boards(area)) {
-                found.add(newest("Speech and language therapists", board.name())
-                        .orElseGet(() -> unpublished("Speech and language therapists", board.name())));
+                found.add(newest(THERAPISTS, board.name()).orElseGet(() -> unpublished(THERAPISTS, board.name())));
             }
             for (String profession :
                     List.of("Educational psychologists", "Occupational therapists", "Qualified Teachers of the Deaf")) {
@@ -103,6 +103,11 @@ public final class PublishedSupply {
                 .flatMap(profession -> newest(profession, COUNTRY).stream())
                 .forEach(found::add);
         return found;
+    }
+
+    /** Speech and language therapists whom the NHS employs in the area of a board; empty where nothing is published. */
+    public Optional<Line> therapists(CareBoard board) {
+        return newest(THERAPISTS, board.name());
     }
 
     private List<CareBoard> boards(Area area) {

@@ -8,6 +8,7 @@ import org.evenhand.packs.areas.Areas;
 import org.evenhand.packs.maps.Outlines;
 import org.evenhand.packs.policy.WorkforceQuestions;
 import org.evenhand.packs.settings.Settings;
+import org.evenhand.packs.workforce.SocialWorkers;
 import org.evenhand.planning.PlanInputs;
 import org.evenhand.planning.PlanOptions;
 import org.evenhand.planning.Planning;
@@ -29,6 +30,11 @@ class WorkforceConfiguration {
     @Bean
     PublishedSupply publishedSupply(Packs packs, Areas areas) {
         return PublishedSupply.from(packs, areas);
+    }
+
+    @Bean
+    SocialWorkers socialWorkers(Packs packs) {
+        return SocialWorkers.from(packs);
     }
 
     @Bean

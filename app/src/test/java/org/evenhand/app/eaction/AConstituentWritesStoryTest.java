@@ -295,6 +295,47 @@ class AConstituentWritesStoryTest {
     }
 
     @Test
+    void what_came_back_does_not_keep_its_writer_from_writing_again() {
+        Browser browser = new Browser(port);
+        browser.send(previewed(browser, ownWords(50), SPLIT), "/write/send", Map.of());
+        String link = linkInMail(writer);
+        browser.send(browser.get(link), "/confirm", Map.of());
+        posting.post();
+        Shown tooSoon = browser.send(previewed(browser, ownWords(51), SPLIT), "/write/send", Map.of());
+
+        // The server's notice came; ReturningTest reads one.
+        jdbc.sql("update mail.message set state = 'BOUNCED' where purpose = 'letter' and state = 'SENT'")
+                .update();
+        Shown again = browser.send(previewed(browser, ownWords(51), SPLIT), "/write/send", Map.of());
+
+        assertThat(tooSoon.heading()).isEqualTo("You wrote to them lately");
+        assertThat(again.heading()).isEqualTo("Look at your mail");
+        assertThat(browser.get(link).heading()).isEqualTo("Your letter came back: nobody took it there");
+    }
+
+    @Test
+    void the_writer_chooses_among_the_figures_of_the_area_and_each_can_be_worked_out_again() {
+        Browser browser = new Browser(port);
+        Shown page = browser.send(choices(browser, SPLIT), "/write/letter", Map.of());
+        List<Element> figures = page.document().select("input[name=figure]");
+        assertThat(figures).hasSizeGreaterThan(8);
+        assertThat(figures.getFirst().hasAttr("checked")).isTrue();
+        Map<String, String> form = filledIn(ownWords(60), ticketOfAMinuteAgo(SPLIT, 0));
+
+        for (Element figure : figures) {
+            form.put("figure", figure.val());
+            Shown preview = browser.send(page, "/write/preview", form);
+            assertThat(preview.text()).contains("evenhand figure verify " + figure.val());
+            assertThat(browser.get("/figures/quoted/" + figure.val()).text())
+                    .contains("it is the same, to the last digit");
+        }
+        form.put("figure", "in-time.999.0000000000");
+        assertThat(browser.send(page, "/write/preview", form).text())
+                .as("one of another place is not taken")
+                .contains("evenhand figure verify " + figures.getFirst().val());
+    }
+
+    @Test
     void what_was_written_is_erased_in_turn_and_a_link_that_was_not_used_ends() {
         Browser browser = new Browser(port);
         browser.send(previewed(browser, ownWords(20), SPLIT), "/write/send", Map.of());

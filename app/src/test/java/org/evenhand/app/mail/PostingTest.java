@@ -35,7 +35,8 @@ class PostingTest {
 
     private static final PostOffice OFFICE = PostOffice.open();
     private static final AtomicInteger NEXT = new AtomicInteger();
-    private static final Duration LEASE = Duration.ofMinutes(10);
+    /** Fifteen answers at the patience of MailTest's settings, five seconds. */
+    private static final Duration LEASE = Duration.ofSeconds(75);
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {

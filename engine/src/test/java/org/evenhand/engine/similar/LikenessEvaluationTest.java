@@ -14,13 +14,14 @@ import org.evenhand.engine.similar.Letters.Edit;
 import org.junit.jupiter.api.Test;
 
 /**
- * How many copies are seen and how many people are accused wrongly, on letters nobody wrote. The limits are those of the pack letter-limits;
- * docs/methods/similarity.md reports what was measured, and this test prints it.
+ * How many copies are seen and how many people are accused wrongly, on letters nobody wrote. The limits are those of the pack letter-limits,
+ * chosen with seed 101; the seeds here were not looked at before. docs/methods/similarity.md reports what was measured, and this test prints it.
+ * No phrase of the subject is known beforehand here, so it is harder than what runs.
  */
 class LikenessEvaluationTest {
 
-    private static final double LIMIT = 0.12;
-    private static final double LIMIT_AT_FIRST = 0.4;
+    private static final double LIMIT = 0.30;
+    private static final double LIMIT_BESIDES = 0.12;
     private static final double COMMON = 0.01;
     private static final int COMMON_AT_LEAST = 3;
     private static final int OWN = 400;
@@ -38,7 +39,7 @@ class LikenessEvaluationTest {
             Map<Long, Integer> times = new HashMap<>();
             for (int i = 0; i < count; i++) {
                 letters.add(corpus.own());
-                pairs(letters.getLast()).forEach(pair -> times.merge(pair, 1, Integer::sum));
+                pairs(letters.getLast()).hashes().forEach(pair -> times.merge(pair, 1, Integer::sum));
             }
             double most = Math.max(COMMON_AT_LEAST, COMMON * count);
             times.forEach((pair, n) -> {
@@ -46,64 +47,55 @@ class LikenessEvaluationTest {
                     common.add(pair);
                 }
             });
-            letters.forEach(letter -> rare.add(rare(letter)));
+            letters.forEach(letter -> rare.add(rare(pairs(letter))));
         }
 
-        private Set<Long> rare(List<String> letter) {
-            Set<Long> pairs = new HashSet<>(pairs(letter));
+        private Set<Long> rare(WordPairs letter) {
+            Set<Long> pairs = new HashSet<>(letter.hashes());
             pairs.removeAll(common);
             return pairs;
         }
 
-        double likestOf(List<String> letter) {
-            Set<Long> asked = rare(letter);
-            return rare.stream().mapToDouble(other -> share(asked, other)).max().orElse(0);
+        boolean isCopy(List<String> letter) {
+            WordPairs asked = pairs(letter);
+            Set<Long> counted = rare(asked);
+            return rare.stream().anyMatch(other -> {
+                Set<Long> shared = new HashSet<>(counted);
+                shared.retainAll(other);
+                // The share without a sentence is never above that of the whole, so most need no closer look.
+                return shared.size() > LIMIT_BESIDES * Math.min(counted.size(), other.size())
+                        && asked.likeness(counted, shared, other.size()).nearness(LIMIT, LIMIT_BESIDES) > 1;
+            });
         }
 
-        private static double share(Set<Long> one, Set<Long> other) {
-            long both = one.stream().filter(other::contains).count();
-            return new Likeness((int) both, Math.min(one.size(), other.size())).share();
-        }
-
-        private static List<Long> pairs(List<String> words) {
+        private static WordPairs pairs(List<String> words) {
             // Mixed, because hashes of short strings lie close together.
-            return WordPairs.of(String.join(" ", words), text -> 0x9E3779B97F4A7C15L * text.hashCode());
+            return WordPairs.of(String.join(" ", words), Set.of(), text -> 0x9E3779B97F4A7C15L * text.hashCode());
         }
     }
 
     @Test
     void at_least_95_of_100_copies_are_seen_and_at_most_2_of_100_own_letters_are_taken_for_one() {
-        for (long seed : new long[] {11, 12}) {
-            Letters corpus = new Letters(seed);
-            Kept kept = new Kept(corpus, 600);
+        for (int count : new int[] {1, 5, 50, 150, 600}) {
+            for (long seed : new long[] {31, 32}) {
+                Letters corpus = new Letters(seed);
+                Kept kept = new Kept(corpus, count);
 
-            Map<Edit, Double> caught = caught(corpus, kept, LIMIT);
-            double accused = accused(corpus, kept, LIMIT);
+                Map<Edit, Double> caught = caught(corpus, kept);
+                double accused = accused(corpus, kept);
 
-            report("600 kept, limit %.2f, seed %d".formatted(LIMIT, seed), caught, accused);
-            assertThat(average(caught)).isGreaterThanOrEqualTo(0.95);
-            assertThat(accused).isLessThanOrEqualTo(0.02);
-        }
-    }
-
-    /** What many letters say cannot be known from few, so the limit is wider, and only the closer copies are seen. */
-    @Test
-    void while_few_letters_are_known_nobody_is_accused_for_sharing_the_subject() {
-        for (int count : new int[] {5, 50, 150}) {
-            Letters corpus = new Letters(21);
-            Kept kept = new Kept(corpus, count);
-
-            Map<Edit, Double> caught = caught(corpus, kept, LIMIT_AT_FIRST);
-            double accused = accused(corpus, kept, LIMIT_AT_FIRST);
-
-            report("%d kept, limit %.2f".formatted(count, LIMIT_AT_FIRST), caught, accused);
-            assertThat(accused).isLessThanOrEqualTo(0.02);
-            assertThat(average(caught)).isGreaterThanOrEqualTo(0.6);
+                report("%d kept, seed %d".formatted(count, seed), caught, accused);
+                assertThat(average(caught)).isGreaterThanOrEqualTo(0.95);
+                // The hardest kind, words replaced here and there, has 130 copies: a share of .95 may come out as .90
+                // by chance.
+                assertThat(caught.values()).allMatch(share -> share >= 0.90);
+                assertThat(accused).isLessThanOrEqualTo(0.02);
+            }
         }
     }
 
     /** Of copies changed in 0, 5, 10 … 60 of 100 words, equally often. */
-    private static Map<Edit, Double> caught(Letters corpus, Kept kept, double limit) {
+    private static Map<Edit, Double> caught(Letters corpus, Kept kept) {
         Map<Edit, Double> caught = new EnumMap<>(Edit.class);
         for (Edit edit : Edit.values()) {
             int seen = 0;
@@ -111,7 +103,7 @@ class LikenessEvaluationTest {
             for (int step = 0; step <= STEPS; step++) {
                 for (int i = 0; i < COPIES_OF_EACH_KIND; i++) {
                     List<String> template = kept.letters.get((31 * i + step) % kept.letters.size());
-                    seen += kept.likestOf(corpus.copy(template, edit, 0.05 * step)) > limit ? 1 : 0;
+                    seen += kept.isCopy(corpus.copy(template, edit, 0.05 * step)) ? 1 : 0;
                     all++;
                 }
             }
@@ -120,10 +112,10 @@ class LikenessEvaluationTest {
         return caught;
     }
 
-    private static double accused(Letters corpus, Kept kept, double limit) {
+    private static double accused(Letters corpus, Kept kept) {
         int accused = 0;
         for (int i = 0; i < OWN; i++) {
-            accused += kept.likestOf(corpus.own()) > limit ? 1 : 0;
+            accused += kept.isCopy(corpus.own()) ? 1 : 0;
         }
         return (double) accused / OWN;
     }
@@ -139,7 +131,7 @@ class LikenessEvaluationTest {
     private static void report(String what, Map<Edit, Double> caught, double accused) {
         System.out.printf(
                 Locale.ROOT,
-                "%s: copies seen %.3f %s, own letters accused %.3f%n",
+                "%s: copies seen %.3f %s, own letters accused %.4f%n",
                 what,
                 average(caught),
                 caught,

@@ -96,9 +96,24 @@ public final class LetterLimits {
         return Duration.ofDays(get("days-a-letter-may-wait"));
     }
 
-    /** The share of word pairs above which a letter counts as a copy, where so many letters are known. */
-    public double likeness(int lettersKnown) {
-        return share(lettersKnown < get("letters-known") ? "likeness-at-first-percent" : "likeness-percent");
+    /** The share of word pairs above which a letter counts as a copy. */
+    public double likeness() {
+        return share("likeness-percent");
+    }
+
+    /** The same without the one sentence that has most in common. */
+    public double likenessBesides() {
+        return share("likeness-besides-percent");
+    }
+
+    /** A pair of words that more letters have is nobody's in particular, where so many letters are known. */
+    public int mostWithAPair(int lettersKnown) {
+        return Math.max(get("common-letters"), (int) (share("common-percent") * lettersKnown));
+    }
+
+    /** A pair of words in the questions of so many Members is a phrase of the subject. */
+    public int askersOfAPhrase() {
+        return get("common-askers");
     }
 
     public double likenessToPrompts() {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A letter as it travels through the forms.
  *
  * @param ticket to whom, signed by us
+ * @param figure identifier of the figure to quote
  * @param website a field that people are told to leave empty; programs fill it in
  */
 public record WriteForm(
@@ -25,6 +26,7 @@ public record WriteForm(
         @Nullable String story,
         @Nullable String means,
         @Nullable String wish,
+        @Nullable String figure,
         @Nullable String name,
         @Nullable String email,
         @Nullable String website) {
@@ -36,13 +38,14 @@ public record WriteForm(
         story = given(story);
         means = given(means);
         wish = given(wish);
+        figure = given(figure);
         name = given(name).strip();
         email = given(email).strip();
         website = given(website);
     }
 
     static WriteForm on(String ticket) {
-        return new WriteForm(ticket, "", "", "", "", "", "");
+        return new WriteForm(ticket, "", "", "", "", "", "", "");
     }
 
     static String given(@Nullable String text) {
@@ -84,7 +87,8 @@ public record WriteForm(
     /** Empty where the address is none. */
     Optional<Draft> draft(Ticket to) {
         return EmailAddress.find(given(email))
-                .map(address -> new Draft(to, given(story), given(means), given(wish), given(name), address));
+                .map(address ->
+                        new Draft(to, given(story), given(means), given(wish), given(figure), given(name), address));
     }
 
     @Override

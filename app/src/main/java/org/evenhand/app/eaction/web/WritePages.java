@@ -21,8 +21,10 @@ public final class WritePages {
     /**
      * @param certainty how we know the constituency, as a sentence
      * @param isOne whether there is one constituency only
+     * @param bodiesHaveAddress whether a letter to one of the bodies can be sent from here
      */
-    public record Choose(List<Line> members, List<Line> bodies, String certainty, boolean isOne) {}
+    public record Choose(
+            List<Line> members, List<Line> bodies, String certainty, boolean isOne, boolean bodiesHaveAddress) {}
 
     /** Somebody who may be written to: a button that carries the ticket. */
     public record Line(String ticket, String name, String where) {}
@@ -30,28 +32,25 @@ public final class WritePages {
     /** @param law the title of the Act, and its address */
     public record Elsewhere(String country, String words, Optional<String> law, String href) {}
 
-    /** @param figure the one that the letter quotes */
+    /**
+     * @param figure the one that the letter quotes
+     * @param figures all that it may quote, as radio buttons
+     * @param chosen identifier of the one it quotes
+     */
     public record Writing(
             WriteForm form,
             Addressee to,
             String where,
             Optional<Sourced> figure,
+            List<Choice> figures,
+            String chosen,
             boolean canBeSent,
+            int shortestWords,
             FormProblems problems) {}
 
-    /**
-     * @param likeness per cent of its word pairs that stand in the likest letter
-     * @param limit per cent above which it is a copy
-     */
+    /** @param meter how near it is to a copy, from 0 to 100 */
     public record Preview(
-            WriteForm form,
-            Addressee to,
-            String text,
-            boolean canBeSent,
-            boolean isCopy,
-            boolean isOurs,
-            String likeness,
-            String limit) {}
+            WriteForm form, Addressee to, String text, boolean canBeSent, boolean isCopy, boolean isOurs, int meter) {}
 
     /** A page of a heading and a reason, with the letter's text to copy where there is one. */
     public record Reason(String heading, String why, Optional<String> text) {}

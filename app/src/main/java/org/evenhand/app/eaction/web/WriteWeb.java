@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.app.eaction.Addressee;
 import org.evenhand.app.eaction.Draft;
@@ -18,14 +19,17 @@ import org.evenhand.app.eaction.Ticket;
 import org.evenhand.app.mail.Outbox;
 import org.evenhand.app.place.Sources;
 import org.evenhand.app.site.Answer;
+import org.evenhand.app.site.FigureText;
 import org.evenhand.app.site.FormProblems;
 import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.Page;
 import org.evenhand.app.site.Problem;
 import org.evenhand.app.site.Redirect;
 import org.evenhand.app.site.Words;
+import org.evenhand.app.site.components.Choice;
 import org.evenhand.packs.policy.LetterLimits;
-import org.evenhand.vocabulary.Unit;
+import org.evenhand.vocabulary.Figure;
+import org.evenhand.vocabulary.Provenance;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,7 +95,9 @@ class WriteWeb {
                                         .map(WriteWeb::line)
                                         .toList(),
                                 here.certainty(),
-                                here.members().size() == 1));
+                                here.members().size() == 1,
+                                Stream.concat(here.authorities().stream(), here.boards().stream())
+                                        .anyMatch(ticket -> letters.canBeSent(ticket.addressee()))));
         };
     }
 
@@ -115,13 +121,31 @@ class WriteWeb {
 
     private WritePages.Writing writing(WriteForm form, Ticket ticket, FormProblems problems) {
         Addressee to = ticket.addressee();
+        Optional<QuotedFigure> chosen = figures.choose(to.area(), WriteForm.given(form.figure()));
         return new WritePages.Writing(
                 form,
                 to,
                 to.area().name(),
-                figures.choose(to.area()).map(QuotedFigure::figure).map(sources::with),
+                chosen.map(QuotedFigure::figure).map(sources::with),
+                figures.list(to.area()).stream().map(this::choice).toList(),
+                chosen.map(figure -> figure.id().toString()).orElse(""),
                 letters.canBeSent(to),
+                limits.shortestWords(),
                 problems);
+    }
+
+    private Choice choice(QuotedFigure quoted) {
+        Figure figure = quoted.figure();
+        String value = "%s: %s %s".formatted(figure.about(), FigureText.value(figure), FigureText.unit(figure));
+        String published = sources.of(figure).stream()
+                .map(Provenance::publisher)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String hint = Stream.concat(
+                        FigureText.range(figure).stream(),
+                        Stream.of(Words.of("eaction.figure.hint", Numbers.day(figure.asOf()), published)))
+                .collect(Collectors.joining(" "));
+        return Choice.of(quoted.id().toString(), value.strip()).withHint(hint);
     }
 
     @PostMapping("/write/preview")
@@ -146,8 +170,7 @@ class WriteWeb {
                         preview.canBeSent(),
                         meter.isCopy(),
                         meter.isOurs(),
-                        Numbers.in(Unit.SHARE, meter.toALetter()),
-                        Numbers.in(Unit.SHARE, meter.limit())));
+                        meter.ofAHundred()));
     }
 
     @PostMapping("/write/send")
