@@ -71,7 +71,9 @@ class KilledWhileSendingTest {
                         .isEqualTo(first.messageId());
                 assertThat(eventually(browser, again.address() + link)).contains("Your letter sent");
                 confirm(browser, again.address() + link);
-                assertThat(mail.isEmpty()).as("nothing else is sent, and nothing again").isTrue();
+                assertThat(mail.isEmpty())
+                        .as("nothing else is sent, and nothing again")
+                        .isTrue();
                 assertThat(RunningProduct.run(data, "ledger", "verify")).startsWith("0 Intact");
                 again.ctrlC();
             }

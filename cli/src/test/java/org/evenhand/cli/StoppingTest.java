@@ -55,7 +55,8 @@ class StoppingTest {
 
         try (RunningProduct second = RunningProduct.on(data)) {
             assertThat(requestsOf(second, "nursery@evenborough.invalid")).isEqualTo(requests);
-            assertThat(RunningProduct.run(data, "ledger", "verify", "--head", head)).startsWith("0 ");
+            assertThat(RunningProduct.run(data, "ledger", "verify", "--head", head))
+                    .startsWith("0 ");
             assertThat(second.ctrlC()).isEqualTo(ENDED_BY_CTRL_C);
         }
         assertThat(Files.readString(data.resolve("postgresql/postgresql.log")))
@@ -97,9 +98,12 @@ class StoppingTest {
         }
     }
 
-    private static String get(HttpClient browser, RunningProduct product, String path) throws IOException, InterruptedException {
+    private static String get(HttpClient browser, RunningProduct product, String path)
+            throws IOException, InterruptedException {
         return browser.send(
-                        HttpRequest.newBuilder(URI.create(product.address() + path)).build(), BodyHandlers.ofString())
+                        HttpRequest.newBuilder(URI.create(product.address() + path))
+                                .build(),
+                        BodyHandlers.ofString())
                 .body();
     }
 

@@ -29,7 +29,8 @@ public final class Product implements AutoCloseable {
             Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data");
             Mailboxes mailboxes = Mailboxes.open();
             return new Product(
-                    Application.start(Stream.concat(mailboxes.settings().stream(), settings(data)).toArray(String[]::new)),
+                    Application.start(Stream.concat(mailboxes.settings().stream(), settings(data))
+                            .toArray(String[]::new)),
                     mailboxes);
         } catch (IOException refused) {
             throw new java.io.UncheckedIOException(refused);
@@ -38,12 +39,11 @@ public final class Product implements AutoCloseable {
 
     private static Stream<String> settings(Path data) {
         return Stream.of(
-                    "--evenhand.database.data=" + data.toAbsolutePath(),
-                    "--evenhand.packs="
-                            + Path.of("../packs/data").toAbsolutePath().normalize(),
-                    "--evenhand.site.demonstration=true",
-                    "--evenhand.site.dev=true",
-                    "--server.port=0");
+                "--evenhand.database.data=" + data.toAbsolutePath(),
+                "--evenhand.packs=" + Path.of("../packs/data").toAbsolutePath().normalize(),
+                "--evenhand.site.demonstration=true",
+                "--evenhand.site.dev=true",
+                "--server.port=0");
     }
 
     /** What people receive from it. */

@@ -311,6 +311,7 @@ class AConstituentWritesStoryTest {
         assertThat(tooSoon.heading()).isEqualTo("You wrote to them lately");
         assertThat(again.heading()).isEqualTo("Look at your mail");
         assertThat(browser.get(link).heading()).isEqualTo("Your letter came back: nobody took it there");
+        assertThat(browser.get(link).text()).contains("It reached nobody. Write again when you like");
     }
 
     @Test

@@ -52,6 +52,7 @@ class FollowWeb {
                 Words.of("eaction.state." + letter.state()),
                 letter.state() == LetterState.WRITTEN,
                 letter.state() == LetterState.SENT,
+                letter.state() == LetterState.BOUNCED || letter.state() == LetterState.FAILED,
                 Arrays.stream(Answered.Said.values())
                         .map(said -> Choice.of(said.name(), Words.of("eaction.said." + said)))
                         .toList(),

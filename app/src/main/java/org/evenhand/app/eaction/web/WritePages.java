@@ -62,6 +62,7 @@ public final class WritePages {
             String state,
             boolean canBeConfirmed,
             boolean canTell,
+            boolean cameToNothing,
             List<Choice> said,
             String chosen,
             FormProblems problems) {}
