@@ -26,7 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param toOneAddressADay pieces that reach one address in 24 hours, at most; more wait
  * @param retryAfter how long it waits after each failed try; when they are used up it is given up
  * @param patience how long the server may take for one answer
- * @param returns the Maildir into which the server puts what comes back to {@code from}; empty: notices of return are not read
+ * @param returns the Maildir into which the server puts what comes back to the address that mail is from; empty: notices of return are not read
  */
 @ConfigurationProperties("evenhand.mail")
 public record MailSettings(

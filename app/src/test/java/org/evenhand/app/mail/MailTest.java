@@ -131,7 +131,7 @@ class MailTest {
                         .isEqualTo(state == MailState.QUEUED || (state == MailState.SENT && step == MailStep.BOUNCE));
             }
         }
-        assertThat(MailLifecycle.TABLE.list()).hasSize(5);
+        assertThat(MailLifecycle.TABLE.list()).hasSize(6);
         GeneratedDocument.named("mail-lifecycle.md")
                 .mustSay(
                         LifecycleDocument.of(MailLifecycle.TABLE, MailState.class, MailStep.class, "mail.state.", """
