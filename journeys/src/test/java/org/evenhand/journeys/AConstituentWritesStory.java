@@ -77,7 +77,7 @@ class AConstituentWritesStory {
         }
 
         String mailbox(String who) {
-            return who + "." + ordinal() + "@evenborough.invalid";
+            return who + "." + name().toLowerCase(java.util.Locale.ROOT) + "@evenborough.invalid";
         }
     }
 
@@ -138,7 +138,7 @@ class AConstituentWritesStory {
                     .screenshot(reader.album() + "/10-sent");
             constituent
                     .choose("An answer to what I wrote")
-                    .enter("What they said, in your words (optional)", "They will ask the board. " + reader.ordinal())
+                    .enter("What they said, in your words (optional)", "They will ask the board. " + reader)
                     .choose("Campaigners may read these words. Only counts are shown in public.")
                     .press("Tell us")
                     .sees("Thank you. We have noted it.")
@@ -156,7 +156,7 @@ class AConstituentWritesStory {
                     product.part(InventedPeople.class).password());
             constituent
                     .goTo(product.at("/told"))
-                    .sees("They will ask the board. " + reader.ordinal())
+                    .sees("They will ask the board. " + reader)
                     .screenshot(reader.album() + "/14-in-their-words");
         }
         assertThat(product.part(Ledger.class).verify()).isInstanceOf(Verdict.Intact.class);
