@@ -69,7 +69,7 @@ class KilledWhileSendingTest {
                 assertThat(second.messageId())
                         .as("so the mailbox can tell that they are one")
                         .isEqualTo(first.messageId());
-                assertThat(eventually(browser, again.address() + link)).contains("Your letter sent");
+                assertThat(eventually(browser, again.address() + link)).contains("Your letter was sent");
                 confirm(browser, again.address() + link);
                 assertThat(mail.isEmpty())
                         .as("nothing else is sent, and nothing again")
@@ -113,7 +113,7 @@ class KilledWhileSendingTest {
     private static String eventually(HttpClient browser, String page) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         String shown = get(browser, page);
-        while (!shown.contains("Your letter sent") && System.nanoTime() < deadline) {
+        while (!shown.contains("Your letter was sent") && System.nanoTime() < deadline) {
             shown = get(browser, page);
         }
         return shown;

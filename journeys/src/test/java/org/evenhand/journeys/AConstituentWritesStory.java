@@ -134,7 +134,7 @@ class AConstituentWritesStory {
         try (Visitor constituent = reader.visitor()) {
             constituent
                     .goTo(product.at(link))
-                    .sees("Your letter sent: the mail server took it")
+                    .sees("Your letter was sent: the mail server took it")
                     .screenshot(reader.album() + "/10-sent");
             constituent
                     .choose("An answer to what I wrote")

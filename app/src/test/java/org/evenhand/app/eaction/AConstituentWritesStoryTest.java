@@ -178,7 +178,7 @@ class AConstituentWritesStoryTest {
         assertThat(arrived(member, "story1aa")).as("pressed twice").hasSize(1);
 
         Shown sent = browser.get(link);
-        assertThat(sent.heading()).isEqualTo("Your letter sent: the mail server took it");
+        assertThat(sent.heading()).isEqualTo("Your letter was sent: the mail server took it");
         Shown told =
                 browser.send(sent, "/answer", Map.of("said", "ANSWERED", "words", "They will ask.", "consent", "yes"));
         assertThat(told.text()).contains("We have noted it");
@@ -284,7 +284,7 @@ class AConstituentWritesStoryTest {
         posting.post();
         List<MimeMessage> links = OFFICE.to(writer);
         assertThat(links).hasSize(3);
-        assertThat(confirmed(browser, links.get(0))).isEqualTo("Your letter confirmed; it waits for its turn");
+        assertThat(confirmed(browser, links.get(0))).isEqualTo("Your letter is confirmed and waits for its turn");
         assertThat(confirmed(browser, links.get(1))).isEqualTo("You wrote to them lately");
     }
 
@@ -387,7 +387,7 @@ class AConstituentWritesStoryTest {
         Shown confirmed = browser.send(browser.get(linkInMail(writer)), "/confirm", Map.of());
         posting.post();
 
-        assertThat(confirmed.heading()).isEqualTo("Your letter confirmed; it waits for its turn");
+        assertThat(confirmed.heading()).isEqualTo("Your letter is confirmed and waits for its turn");
         assertThat(arrived(member, "story30aa")).isEmpty();
     }
 }
