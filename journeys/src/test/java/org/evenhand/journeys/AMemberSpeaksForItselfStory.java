@@ -41,8 +41,12 @@ class AMemberSpeaksForItselfStory {
                     .press("Record it");
             String work = campaigner.address();
             campaigner.page().locator("select[name=member]").selectOption(new SelectOption().setLabel(MEMBER));
-            campaigner.screenshot(album + "/01-workbench").press("Make an address").screenshot(album + "/02-address");
-            String address = campaigner.page().locator(".eh-breakable a").first().innerText();
+            campaigner
+                    .screenshot(album + "/01-workbench")
+                    .press("Make an address")
+                    .screenshot(album + "/02-address");
+            String address =
+                    campaigner.page().locator(".eh-breakable a").first().innerText();
 
             member.goTo(address)
                     .sees(MEMBER)

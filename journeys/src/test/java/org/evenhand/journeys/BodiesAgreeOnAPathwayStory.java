@@ -2,6 +2,7 @@ package org.evenhand.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.people.InventedPeople;
 import org.evenhand.engine.ledger.Verdict.Intact;
@@ -24,8 +25,18 @@ class BodiesAgreeOnAPathwayStory {
                 Visitor campaigner = visitor(withScript)) {
             specialist.signIn(product, "vision@evenborough.invalid", password);
             say(specialist, address, "It agrees to this edition", "Guild of Evenborough (invented)", "");
-            say(specialist, address, "It objects to this edition", "Society of Evenborough (invented)", "The way back is missing.");
-            say(specialist, address, "It comments, and neither agrees nor objects", "Network of Evenborough (invented)", "Say it in plainer words.");
+            say(
+                    specialist,
+                    address,
+                    "It objects to this edition",
+                    "Society of Evenborough (invented)",
+                    "The way back is missing.");
+            say(
+                    specialist,
+                    address,
+                    "It comments, and neither agrees nor objects",
+                    "Network of Evenborough (invented)",
+                    "Say it in plainer words.");
             specialist.screenshot(album + "/01-waiting");
 
             try (Visitor reader = visitor(withScript)) {
@@ -33,11 +44,13 @@ class BodiesAgreeOnAPathwayStory {
             }
             campaigner.signIn(product, "campaign@evenborough.invalid", password);
             for (String body : new String[] {"Guild", "Society", "Network"}) {
+                campaigner.goTo(address);
                 campaigner
-                        .goTo(address)
-                        .follow("Look at it: %s of Evenborough (invented)".formatted(body))
-                        .choose("Show it")
-                        .press("Confirm");
+                        .page()
+                        .locator("a[href^='/campaign/pathways/voices/']")
+                        .filter(new Locator.FilterOptions().setHasText(body))
+                        .click();
+                campaigner.sees("Should everybody see this?").choose("Show it").press("Confirm");
             }
             campaigner.screenshot(album + "/02-shown");
 

@@ -10,6 +10,11 @@ import org.evenhand.packs.policy.PolicyFigures.PolicyFigure;
  */
 public record QuotedFigure(double said, PolicyFigure now) {
 
+    /** What it is, in words: "EAH: Funding". */
+    public String title() {
+        return "%s: %s".formatted(now.topic(), now.name());
+    }
+
     /** Whether the figure has changed since it was used. Both are read from decimal text, so that equal means equal. */
     public boolean hasChanged() {
         return Double.compare(said, now.value()) != 0;

@@ -42,6 +42,6 @@ class RecordedOfQuestions implements Consequences {
     }
 
     private static Optional<Quoted> quoted(Optional<QuotedFigure> figure) {
-        return figure.map(one -> new Quoted(one.now().name(), one.hasChanged()));
+        return figure.map(one -> new Quoted(one.title(), one.hasChanged()));
     }
 }

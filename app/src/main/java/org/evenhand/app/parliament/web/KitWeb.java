@@ -20,6 +20,7 @@ import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Option;
 import org.evenhand.packs.areas.Constituency;
 import org.evenhand.packs.parliament.ParliamentRules.Specialism;
+import org.evenhand.vocabulary.Profession;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,6 +34,9 @@ import org.springframework.web.server.ResponseStatusException;
 /** A draft of a question for a specialism and a constituency. */
 @Controller
 class KitWeb {
+
+    /** The method of the only figures of a place that are of one specialism. */
+    private static final String WAITS_FOR_SPEECH_THERAPY = "published-waits";
 
     private final QuestionKit kit;
     private final Clock clock;
@@ -110,16 +114,20 @@ class KitWeb {
         return draft.figures().stream().skip(place(draft, figure)).findFirst();
     }
 
-    /** The figure that was chosen; else the first with an interval, for a question should say how far its figure can be trusted; else the first. */
+    /** The figure that was chosen; else the first with an interval that is not of another specialism; else the first that is not. */
     private static int place(Draft draft, String figure) {
-        int last = draft.figures().size() - 1;
+        List<Sourced> all = draft.figures();
         if (figure.matches("\\d{1,2}")) {
-            return Math.max(0, Math.min(Integer.parseInt(figure), last));
+            return Math.max(0, Math.min(Integer.parseInt(figure), all.size() - 1));
         }
-        return IntStream.rangeClosed(0, last)
-                .filter(i -> draft.figures().get(i).figure().interval().isPresent())
+        int[] fitting = IntStream.range(0, all.size())
+                .filter(i -> draft.specialism().profession() == Profession.SLT
+                        || !all.get(i).figure().method().equals(WAITS_FOR_SPEECH_THERAPY))
+                .toArray();
+        return IntStream.of(fitting)
+                .filter(i -> all.get(i).figure().interval().isPresent())
                 .findFirst()
-                .orElse(0);
+                .orElseGet(() -> fitting.length == 0 ? 0 : fitting[0]);
     }
 
     private Optional<Specialism> specialism(String code) {
