@@ -58,6 +58,7 @@ public class Application {
     @ConditionalOnExpression("'${evenhand.parts:casework,campaign}'.contains('casework')")
     @ComponentScan({
         "org.evenhand.app.register",
+        "org.evenhand.app.capacity",
         "org.evenhand.app.access",
         "org.evenhand.app.accountability",
         "org.evenhand.app.establishment",

@@ -5,6 +5,7 @@
             "database",
             "vault",
             "register",
+            "capacity",
             "guidance",
             "place",
             "people",

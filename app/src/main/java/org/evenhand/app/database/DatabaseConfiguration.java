@@ -36,6 +36,7 @@ class DatabaseConfiguration {
             "people",
             "ledger",
             "register",
+            "capacity",
             "access",
             "accountability",
             "equity",

@@ -1,0 +1,50 @@
+package org.evenhand.app.capacity;
+
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.app.people.OrganisationId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads who has how many days, and who lends them to whom. All of it is public. */
+@Service
+@Transactional(readOnly = true)
+public class Capacity {
+
+    private final CapacityTable table;
+
+    Capacity(CapacityTable table) {
+        this.table = table;
+    }
+
+    /** What a service said of these weeks, by profession and week. */
+    public List<Week> of(OrganisationId service, Weeks weeks) {
+        return table.weeks(service, weeks);
+    }
+
+    /** Offers that are not over on the first day of this week, the first to begin first. */
+    public List<Offer> offers(Weeks from) {
+        return table.offers(from.from());
+    }
+
+    public Optional<Offer> find(OfferId id) {
+        return table.offer(id);
+    }
+
+    /** All that was ever asked or lent, the latest first. */
+    public List<Loan> loans() {
+        return table.loans();
+    }
+
+    /** What this service lends, borrows, is asked for and asks. */
+    public List<Loan> loansOf(OrganisationId service) {
+        return table.loans().stream()
+                .filter(loan ->
+                        loan.borrower().equals(service) || loan.offer().lender().equals(service))
+                .toList();
+    }
+
+    public Optional<Loan> find(LoanId id) {
+        return table.loans().stream().filter(loan -> loan.id().equals(id)).findFirst();
+    }
+}
