@@ -23,6 +23,7 @@ class EveryPublicPageStory {
             "/areas/icbs/QWO",
             "/areas/icbs/QOP",
             "/settings/gias-100000",
+            "/find/sharing",
             "/figures/promise",
             "/figures/promise?area=383",
             "/figures/promise/map",
