@@ -285,10 +285,10 @@ class ParliamentPagesTest {
 
     @Test
     void a_draft_on_one_specialism_carries_no_figure_of_another() throws Exception {
-        String therapists =
-                opened("/parliament/kit.txt?specialism=SLT&constituency=E14001319").getContentAsString();
-        String teachers =
-                opened("/parliament/kit.txt?specialism=QTVI&constituency=E14001319").getContentAsString();
+        String therapists = opened("/parliament/kit.txt?specialism=SLT&constituency=E14001319")
+                .getContentAsString();
+        String teachers = opened("/parliament/kit.txt?specialism=QTVI&constituency=E14001319")
+                .getContentAsString();
 
         assertThat(therapists).contains("speech and language, NHS", "(95% range)");
         assertThat(teachers).contains("The local figure", "Source:").doesNotContain("speech and language, NHS");
