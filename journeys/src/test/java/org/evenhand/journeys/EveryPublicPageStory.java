@@ -17,6 +17,8 @@ class EveryPublicPageStory {
             "/find/services",
             "/find/services?area=000&age=3",
             "/find/services?area=383",
+            "/find/conditions",
+            "/find/conditions/little-or-no-speech",
             "/areas/england",
             "/areas/authorities/383",
             "/areas/constituencies/E14001319",

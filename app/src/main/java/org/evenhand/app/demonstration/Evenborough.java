@@ -94,6 +94,16 @@ final class Evenborough {
             "Leila Language-Therapist (demonstration)",
             "speech",
             Set.of(Role.SPECIALIST));
+    static final Person LEAD = new Person(
+            "Service lead: keeps the register’s entries of the service",
+            "Lena Service-Lead (demonstration)",
+            "lead",
+            Set.of(Role.SERVICE_LEAD));
+    static final Person COMMISSIONER = new Person(
+            "Commissioner of services",
+            "Connie Commissioner (demonstration)",
+            "commissioner",
+            Set.of(Role.COMMISSIONER));
     static final Person ADMINISTRATOR = new Person(
             "Administrator of this installation",
             "Ada Administrator (demonstration)",
@@ -127,7 +137,7 @@ final class Evenborough {
     /** Everybody, those of settings first. */
     static List<Person> people() {
         List<Person> all = new ArrayList<>(PLACES.stream().map(Place::person).toList());
-        all.addAll(List.of(TRIAGE, QTVI, SLT, AUDITOR, ADMINISTRATOR, CAMPAIGNER));
+        all.addAll(List.of(TRIAGE, QTVI, SLT, LEAD, COMMISSIONER, AUDITOR, ADMINISTRATOR, CAMPAIGNER));
         return all;
     }
 

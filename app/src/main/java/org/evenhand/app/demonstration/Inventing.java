@@ -37,7 +37,6 @@ import org.evenhand.app.people.OrganisationId;
 import org.evenhand.app.people.SignedIn;
 import org.evenhand.app.register.OfferedService;
 import org.evenhand.app.register.Offering;
-import org.evenhand.app.register.ServiceId;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.Need;
 import org.evenhand.vocabulary.Profession;
@@ -67,6 +66,7 @@ class Inventing {
     private final Answering answering;
     private final Lapsing lapsing;
     private final ObjectProvider<InventedCampaign> campaign;
+    private final InventingRegister register;
     private final Clock clock;
     private final Map<Person, SignedIn> known = new HashMap<>();
 
@@ -81,6 +81,7 @@ class Inventing {
             Answering answering,
             Lapsing lapsing,
             ObjectProvider<InventedCampaign> campaign,
+            InventingRegister register,
             Clock clock) {
         this.joining = joining;
         this.accounts = accounts;
@@ -92,6 +93,7 @@ class Inventing {
         this.answering = answering;
         this.lapsing = lapsing;
         this.campaign = campaign;
+        this.register = register;
         this.clock = clock;
     }
 
@@ -129,6 +131,12 @@ class Inventing {
             hold(day, lapsing::lapse);
         }
         lapsing.lapse();
+        add(Evenborough.SERVICE, Evenborough.LEAD);
+        add(Evenborough.INSTALLATION, Evenborough.COMMISSIONER);
+        as(
+                Evenborough.LEAD,
+                () -> register.keep(
+                        get(Evenborough.QTVI).account(), get(Evenborough.SLT).account()));
         add(Evenborough.INSTALLATION, Evenborough.AUDITOR);
         LOG.info(
                 "Evenborough was invented in {} ms: {} requests.",
@@ -156,7 +164,7 @@ class Inventing {
 
     private void offer(String name, Profession profession, int fromAge, int toAge, Need... needs) {
         offering.offer(new OfferedService(
-                new ServiceId(Evenborough.invented("service " + profession)),
+                InventingRegister.service(profession),
                 Evenborough.SERVICE,
                 name + " of Evenborough (demonstration)",
                 profession,

@@ -104,6 +104,7 @@ public class SecurityConfiguration {
                 // them (RFC 8058).
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
                         "/find",
+                        "/find/services",
                         "/write/place",
                         "/write/letter",
                         "/parliament/alert",

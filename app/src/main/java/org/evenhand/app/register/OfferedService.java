@@ -59,6 +59,12 @@ public record OfferedService(
         return home.equals(area) || sharedWith.contains(area);
     }
 
+    /** The same, confirmed on this day. */
+    public OfferedService confirmedOn(LocalDate day) {
+        return new OfferedService(
+                id, owner, name, profession, needs, fromAge, toAge, mode, home, sharedWith, nextCapacity, day);
+    }
+
     /** How it works. */
     public enum Mode {
         IN_PERSON,

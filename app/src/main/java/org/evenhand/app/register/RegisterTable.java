@@ -1,31 +1,27 @@
 package org.evenhand.app.register;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.evenhand.app.people.OrganisationId;
+import org.evenhand.packs.places.GridReference;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.Need;
-import org.evenhand.vocabulary.Profession;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All SQL of the register. */
+/** All SQL that writes and reads single services and places. Searches are in {@link SearchTable}. */
 @Repository
 class RegisterTable {
 
-    private static final String SELECT = """
-            select id, owner, name, profession, needs, from_age, to_age, mode, home_la_code, shared_with, next_capacity, checked_on
-            from register.service
-            """;
+    private static final String SELECT = "select " + ServiceRows.ENTRY
+            + " from register.service s left join register.schedule h on h.service = s.id ";
 
     private final JdbcClient jdbc;
 
@@ -33,68 +29,204 @@ class RegisterTable {
         this.jdbc = jdbc;
     }
 
-    void save(OfferedService service) {
+    /** Adds it, or replaces it and counts its edition up. Its places stay as they are. */
+    void save(ServiceEntry entry, Set<LaCode> served, Instant at) {
+        OfferedService service = entry.offered();
         jdbc.sql("""
                         insert into register.service
-                            (id, owner, name, profession, needs, from_age, to_age, mode, home_la_code, shared_with, next_capacity, checked_on)
-                        values (:id, :owner, :name, :profession, :needs, :fromAge, :toAge, :mode, :home, :sharedWith, :nextCapacity, :checkedOn)
+                            (id, owner, name, profession, needs, from_age, to_age, mode, home_la_code, shared_with, next_capacity, checked_on,
+                             status, description, centre, conditions, setting_types, families_ask, how_to_ask, reach, served, wait_weeks,
+                             wait_as_of, languages, contact_post, contact_email, contact_phone, website, source, changed_at)
+                        values (:id, :owner, :name, :profession, :needs, :fromAge, :toAge, :mode, :home, :sharedWith, :nextCapacity, :checkedOn,
+                             :status, :description, :centre, :conditions, :settingTypes, :familiesAsk, :howToAsk, :reach, :served, :waitWeeks,
+                             :waitAsOf, :languages, :post, :email, :phone, :website, :source, :at)
                         on conflict (id) do update set
                             name = excluded.name, profession = excluded.profession, needs = excluded.needs, from_age = excluded.from_age,
                             to_age = excluded.to_age, mode = excluded.mode, home_la_code = excluded.home_la_code,
-                            shared_with = excluded.shared_with, next_capacity = excluded.next_capacity, checked_on = excluded.checked_on
+                            shared_with = excluded.shared_with, next_capacity = excluded.next_capacity, checked_on = excluded.checked_on,
+                            status = excluded.status, description = excluded.description, centre = excluded.centre,
+                            conditions = excluded.conditions, setting_types = excluded.setting_types,
+                            families_ask = excluded.families_ask, how_to_ask = excluded.how_to_ask, reach = excluded.reach,
+                            served = excluded.served, wait_weeks = excluded.wait_weeks, wait_as_of = excluded.wait_as_of,
+                            languages = excluded.languages, contact_post = excluded.contact_post,
+                            contact_email = excluded.contact_email, contact_phone = excluded.contact_phone, website = excluded.website,
+                            source = excluded.source, changed_at = excluded.changed_at, edition = register.service.edition + 1
                         """)
                 .param("id", service.id().value())
                 .param("owner", service.owner().value())
                 .param("name", service.name())
                 .param("profession", service.profession().name())
-                .param("needs", service.needs().stream().map(Need::name).toArray(String[]::new))
+                .param("needs", array(service.needs(), Need::name))
                 .param("fromAge", service.fromAge())
                 .param("toAge", service.toAge())
                 .param("mode", service.mode().name())
                 .param("home", service.home().code())
-                .param(
-                        "sharedWith",
-                        service.sharedWith().stream().map(LaCode::code).toArray(String[]::new))
+                .param("sharedWith", array(service.sharedWith(), LaCode::code))
                 .param("nextCapacity", service.nextCapacity().orElse(null))
                 .param("checkedOn", service.checkedOn())
+                .param("status", entry.status().name())
+                .param("description", entry.description())
+                .param("centre", entry.centre().orElse(null))
+                .param("conditions", array(entry.conditions(), Function.identity()))
+                .param("settingTypes", array(entry.asked().settings(), Enum::name))
+                .param("familiesAsk", entry.asked().families())
+                .param("howToAsk", entry.asked().how())
+                .param("reach", entry.reach().name())
+                .param("served", array(served, LaCode::code))
+                .param(
+                        "waitWeeks",
+                        entry.usualWait().map(ServiceEntry.Wait::weeks).orElse(null))
+                .param(
+                        "waitAsOf",
+                        entry.usualWait().map(ServiceEntry.Wait::asOf).orElse(null))
+                .param("languages", array(entry.languages(), Function.identity()))
+                .param("post", entry.contact().post())
+                .param("email", entry.contact().email())
+                .param("phone", entry.contact().telephone())
+                .param("website", entry.contact().website())
+                .param("source", entry.source())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        saveHours(entry);
+    }
+
+    private void saveHours(ServiceEntry entry) {
+        jdbc.sql("delete from register.schedule where service = :service")
+                .param("service", entry.id().value())
+                .update();
+        entry.hours()
+                .ifPresent(hours -> jdbc.sql("""
+                        insert into register.schedule (service, days, opens_at, closes_at, notes)
+                        values (:service, :days, :opens, :closes, :notes)
+                        """)
+                        .param("service", entry.id().value())
+                        .param("days", array(hours.days(), ServiceRows::code))
+                        .param("opens", hours.opens())
+                        .param("closes", hours.closes())
+                        .param("notes", hours.notes())
+                        .update());
+    }
+
+    void confirm(ServiceId id, LocalDate on, Instant at) {
+        jdbc.sql("update register.service set checked_on = :on, changed_at = :at where id = :id")
+                .param("on", on)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", id.value())
                 .update();
     }
 
-    /** Those of the authority, and those that share with it. */
-    List<OfferedService> of(LaCode area) {
-        return jdbc.sql(SELECT + """
-                        where home_la_code = :area or :area = any(shared_with)
-                        order by home_la_code <> :area, next_capacity nulls last, name, id
+    void countUp(ServiceId id, Instant at) {
+        jdbc.sql("update register.service set edition = edition + 1, changed_at = :at where id = :id")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", id.value())
+                .update();
+    }
+
+    void save(Location location) {
+        Location.Address address = location.address();
+        jdbc.sql("""
+                        insert into register.location
+                            (id, owner, kind, name, line_1, line_2, town, county, postcode, la_code, easting, northing, is_approximate,
+                             access_notes)
+                        values (:id, :owner, :kind, :name, :line1, :line2, :town, :county, :postcode, :area, :easting, :northing,
+                             :approximate, :access)
+                        on conflict (id) do update set
+                            kind = excluded.kind, name = excluded.name, line_1 = excluded.line_1, line_2 = excluded.line_2,
+                            town = excluded.town, county = excluded.county, postcode = excluded.postcode, la_code = excluded.la_code,
+                            easting = excluded.easting, northing = excluded.northing, is_approximate = excluded.is_approximate,
+                            access_notes = excluded.access_notes
+                        """)
+                .param("id", location.id().value())
+                .param("owner", location.owner().value())
+                .param("kind", location.kind().name())
+                .param("name", address.name())
+                .param("line1", address.firstLine())
+                .param("line2", address.secondLine())
+                .param("town", address.town())
+                .param("county", address.county())
+                .param("postcode", address.postcode().text())
+                .param("area", location.area().map(LaCode::code).orElse(null))
+                .param("easting", location.spot().map(GridReference::easting).orElse(null))
+                .param("northing", location.spot().map(GridReference::northing).orElse(null))
+                .param(
+                        "approximate",
+                        location.spot().map(GridReference::approximate).orElse(false))
+                .param("access", location.access())
+                .update();
+    }
+
+    void connect(ServiceId service, LocationId location) {
+        jdbc.sql("""
+                        insert into register.service_at_location (id, service, location) values (:id, :service, :location)
+                        on conflict (service, location) do nothing
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("service", service.value())
+                .param("location", location.value())
+                .update();
+    }
+
+    /** The place goes with the last service that works from it. */
+    void disconnect(ServiceId service, LocationId location) {
+        jdbc.sql("delete from register.service_at_location where service = :service and location = :location")
+                .param("service", service.value())
+                .param("location", location.value())
+                .update();
+        jdbc.sql("""
+                        delete from register.location
+                        where id = :location and not exists (select 1 from register.service_at_location where location = :location)
+                        """).param("location", location.value()).update();
+    }
+
+    Optional<ServiceEntry> find(ServiceId id) {
+        return entries(SELECT + " where s.id = :key", id.value()).stream().findFirst();
+    }
+
+    /** Two people who change the same service at once: the second waits and sees what it says then. */
+    Optional<ServiceEntry> lock(ServiceId id) {
+        return entries(SELECT + " where s.id = :key for update of s", id.value()).stream()
+                .findFirst();
+    }
+
+    /** Those that are not closed, the longest unconfirmed first. */
+    List<ServiceEntry> of(OrganisationId owner) {
+        return entries(
+                SELECT + " where s.owner = :key and s.status <> 'CLOSED' order by s.checked_on, s.name, s.id",
+                owner.value());
+    }
+
+    private List<ServiceEntry> entries(String sql, UUID key) {
+        return jdbc.sql(sql)
+                .param("key", key)
+                .query((row, n) -> ServiceRows.entry(row, locations(row.getObject("id", UUID.class))))
+                .list();
+    }
+
+    /** By name. */
+    private List<Location> locations(UUID service) {
+        return jdbc.sql("select " + ServiceRows.LOCATION + """
+                        from register.service_at_location a join register.location l on l.id = a.location
+                        where a.service = :service order by l.name, l.line_1, l.id
+                        """)
+                .param("service", service)
+                .query((row, n) -> ServiceRows.location(row))
+                .list();
+    }
+
+    /** Those that serve an authority, its own first, then those it shares, then those for a region or for everybody. */
+    List<OfferedService> serving(LaCode area) {
+        return jdbc.sql("select " + ServiceRows.OFFERED + """
+                        from register.service s
+                        where s.status <> 'CLOSED' and s.status = 'ACTIVE'
+                          and (s.served @> array[:area]::text[] or s.reach = 'ENGLAND')
+                        order by s.home_la_code <> :area, not (s.shared_with @> array[:area]::text[]), s.next_capacity nulls last, s.name, s.id
                         """)
                 .param("area", area.code())
-                .query((row, n) -> service(row))
+                .query((row, n) -> ServiceRows.offered(row))
                 .list();
     }
 
-    /** All of them. */
-    List<OfferedService> list() {
-        return jdbc.sql(SELECT + " order by name, id")
-                .query((row, n) -> service(row))
-                .list();
-    }
-
-    private static OfferedService service(ResultSet row) throws SQLException {
-        return new OfferedService(
-                new ServiceId(row.getObject("id", UUID.class)),
-                new OrganisationId(row.getObject("owner", UUID.class)),
-                row.getString("name"),
-                Profession.of(row.getString("profession")),
-                set(row.getArray("needs"), Need::of),
-                row.getInt("from_age"),
-                row.getInt("to_age"),
-                OfferedService.Mode.valueOf(row.getString("mode")),
-                LaCode.of(row.getString("home_la_code")),
-                set(row.getArray("shared_with"), LaCode::of),
-                Optional.ofNullable(row.getObject("next_capacity", LocalDate.class)),
-                row.getObject("checked_on", LocalDate.class));
-    }
-
-    private static <T> Set<T> set(Array codes, Function<String, T> reader) throws SQLException {
-        return Arrays.stream((String[]) codes.getArray()).map(reader).collect(Collectors.toUnmodifiableSet());
+    static <T> String[] array(Collection<T> values, Function<? super T, String> code) {
+        return values.stream().map(code).sorted().toArray(String[]::new);
     }
 }

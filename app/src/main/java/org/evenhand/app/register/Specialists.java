@@ -24,11 +24,11 @@ public class Specialists {
     }
 
     /**
-     * For each profession in turn, those of the area first, then neighbours that share with it; within each, who can begin soonest. Whoever is
-     * named first is to be asked first. A service for other ages or other needs is passed over.
+     * For each profession in turn, those of the area first, then neighbours that share with it, then those for a region or for everybody;
+     * within each, who can begin soonest. Whoever is named first is to be asked first. A service for other ages or other needs is passed over.
      */
     public Matches near(Sought sought) {
-        List<OfferedService> serving = table.of(sought.area());
+        List<OfferedService> serving = table.serving(sought.area());
         List<Match> able = new ArrayList<>();
         List<PassedOver> passedOver = new ArrayList<>();
         for (Profession profession : sought.professions()) {
@@ -46,11 +46,6 @@ public class Specialists {
         return new Matches(sought.professions(), able, passedOver, serving.size());
     }
 
-    /** The services on the register that fit, by name. */
-    public List<OfferedService> list(Wanted wanted) {
-        return table.list().stream().filter(wanted::fits).toList();
-    }
-
     private static Set<Why> whyNot(OfferedService service, Sought sought) {
         Set<Why> why = EnumSet.noneOf(Why.class);
         if (!service.helpsBetween(sought.youngest(), sought.oldest())) {
@@ -63,13 +58,19 @@ public class Specialists {
     }
 
     private static Match match(OfferedService service, LaCode area) {
-        boolean local = service.home().equals(area);
-        String who = local
-                ? "It belongs to your area and has this profession, for this age and need."
-                : "It belongs to a neighbouring area, has this profession for this age and need, and shares it with yours.";
+        Nearness nearness = service.home().equals(area)
+                ? Nearness.LOCAL
+                : service.sharedWith().contains(area) ? Nearness.NEIGHBOUR_THAT_SHARES : Nearness.FOR_EVERYBODY;
+        String who = switch (nearness) {
+            case LOCAL -> "It belongs to your area and has this profession, for this age and need.";
+            case NEIGHBOUR_THAT_SHARES ->
+                "It belongs to a neighbouring area, has this profession for this age and need, and shares it with yours.";
+            case FOR_EVERYBODY ->
+                "It has this profession for this age and need, and serves a whole region or all of England.";
+        };
         String when = service.nextCapacity()
                 .map(day -> " It says it can begin on %td %<tB %<tY.".formatted(day))
                 .orElse(" It does not say when it can begin.");
-        return new Match(service, local ? Nearness.LOCAL : Nearness.NEIGHBOUR_THAT_SHARES, who + when);
+        return new Match(service, nearness, who + when);
     }
 }

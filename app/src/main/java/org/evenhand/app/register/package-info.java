@@ -1,6 +1,6 @@
 /** Who can help: services, what they offer, where, and capacity that neighbours share. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "place", "people", "ledger", "site"})
+@ApplicationModule(allowedDependencies = {"database", "vault", "place", "people", "ledger", "retention", "site"})
 package org.evenhand.app.register;
 
 import org.jspecify.annotations.NullMarked;

@@ -97,11 +97,16 @@ public class World {
     }
 
     public Person aSpecialistOf(Person service) {
+        return withRoles(service, Role.SPECIALIST);
+    }
+
+    /** Somebody else of the same organisation. */
+    public Person withRoles(Person colleague, Role... roles) {
         String email = "s" + UUID.randomUUID() + "@example.invalid";
         Joining.Outcome outcome = joining.add(
-                service.organisation(),
-                new Joining.Newcomer("Specialist", email, Person.PASSWORD, Set.of(Role.SPECIALIST)));
-        return new Person(((Joining.Outcome.Joined) outcome).account(), service.organisation(), service.area(), email);
+                colleague.organisation(), new Joining.Newcomer("Specialist", email, Person.PASSWORD, Set.of(roles)));
+        return new Person(
+                ((Joining.Outcome.Joined) outcome).account(), colleague.organisation(), colleague.area(), email);
     }
 
     public OfferedService offers(Person service, Profession profession, LaCode... sharedWith) {

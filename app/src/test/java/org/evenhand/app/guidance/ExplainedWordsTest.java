@@ -34,6 +34,8 @@ class ExplainedWordsTest {
                 "/",
                 "/find",
                 "/find/services",
+                "/find/conditions",
+                "/find/conditions/rett",
                 "/areas/england",
                 "/areas/authorities/383",
                 "/settings/gias-100000",

@@ -1,194 +1,216 @@
 package org.evenhand.app.register.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.evenhand.app.register.Freshness;
 import org.evenhand.app.register.OfferedService;
 import org.evenhand.app.register.RegisterWords;
-import org.evenhand.app.register.Specialists;
-import org.evenhand.app.register.Wanted;
+import org.evenhand.app.register.SearchingServices;
+import org.evenhand.app.register.ServiceEntry;
+import org.evenhand.app.register.ServicesFound;
+import org.evenhand.app.register.Wish;
 import org.evenhand.app.site.FormProblems;
 import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.Problem;
 import org.evenhand.app.site.Words;
-import org.evenhand.app.site.components.Option;
 import org.evenhand.app.site.components.SummaryRow;
-import org.evenhand.packs.areas.Areas;
-import org.evenhand.packs.areas.Authority;
+import org.evenhand.app.site.components.Tag;
+import org.evenhand.packs.Packs;
+import org.evenhand.packs.places.GridReference;
+import org.evenhand.packs.places.PlaceAnswer;
+import org.evenhand.packs.places.PlaceAnswer.Candidate;
+import org.evenhand.packs.places.Places;
+import org.evenhand.packs.policy.RegisterTerms;
 import org.evenhand.vocabulary.LaCode;
-import org.evenhand.vocabulary.Need;
-import org.evenhand.vocabulary.NotUnderstood;
-import org.evenhand.vocabulary.Profession;
+import org.evenhand.vocabulary.Postcode;
 import org.springframework.stereotype.Component;
 
-/** Puts together what the list of services shows. */
+/** Puts together what a search for services shows. */
 @Component
 class ServicesPages {
 
-    private static final int MOST_SHOWN = 100;
-    private static final int LONGEST_SHOWN = 40;
+    private final SearchingServices searching;
+    private final Places places;
+    private final Freshness freshness;
+    private final Choosing choosing;
+    private final Distances distances;
+    private final RegisterTerms terms;
 
-    private final Specialists specialists;
-    private final Areas areas;
-
-    ServicesPages(Specialists specialists, Areas areas) {
-        this.specialists = specialists;
-        this.areas = areas;
+    ServicesPages(
+            SearchingServices searching,
+            Places places,
+            Freshness freshness,
+            Choosing choosing,
+            Distances distances,
+            Packs packs) {
+        this.searching = searching;
+        this.places = places;
+        this.freshness = freshness;
+        this.choosing = choosing;
+        this.distances = distances;
+        this.terms = RegisterTerms.from(packs);
     }
 
-    ServicesPage of(String area, String need, String profession, String age) {
+    /** @param asked by a person with the form, so that a search for nobody counts as demand that was not met */
+    ServicesPage of(SearchForm form, boolean asked) {
         List<Problem> problems = new ArrayList<>();
-        Optional<LaCode> where =
-                read("area", area, LaCode::of, problems).filter(code -> known(code) || problem("area", area, problems));
-        Optional<Need> which = read("need", need, Need::of, problems);
-        Optional<Profession> who = read("profession", profession, Profession::of, problems);
-        OptionalInt years = years(age, problems);
-        List<OfferedService> all =
-                specialists.list(new Wanted(Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty()));
-        List<OfferedService> found =
-                problems.isEmpty() ? specialists.list(new Wanted(where, which, who, years)) : List.of();
+        Wish wish = wish(form, problems);
+        SearchingServices.Holds holds = searching.holds();
+        ServicesFound found = !problems.isEmpty()
+                ? new ServicesFound(List.of(), 0)
+                : asked ? searching.searchAndCount(wish) : searching.search(wish);
+        boolean isRight = problems.isEmpty();
         return new ServicesPage(
-                where.map(LaCode::code).orElse(""),
-                which.map(Need::name).orElse(""),
-                who.map(Profession::name).orElse(""),
-                shortened(age),
-                areaOptions(all),
-                needOptions(),
-                professionOptions(),
+                form,
+                choosing.forSearch(searching.holdsInvented()),
                 new FormProblems(problems),
-                problems.isEmpty() ? count(found.size()) : "",
-                problems.isEmpty() ? note(all, found) : "",
-                found.stream().limit(MOST_SHOWN).map(this::listed).toList());
+                isRight ? count(found) : "",
+                isRight ? note(holds, found) : "",
+                wish.from().isPresent() && found.count() > 0 ? distances.method() : "",
+                isRight && found.count() == 0,
+                found.lines().stream().map(this::listed).toList());
     }
 
-    private static <T> Optional<T> read(
-            String field, String typed, Function<String, T> reader, List<Problem> problems) {
+    private Wish wish(SearchForm form, List<Problem> problems) {
+        SearchForm.Read read = form.read(problems);
+        Optional<LaCode> area = read.area();
+        if (area.isPresent() && !choosing.knows(area.get())) {
+            problems.add(SearchForm.problem("area", SearchForm.text(form.area())));
+            area = Optional.empty();
+        }
+        Where where = where(SearchForm.text(form.postcode()), area, problems);
+        return new Wish(
+                where.area(),
+                where.from(),
+                read.need(),
+                read.profession(),
+                read.age(),
+                read.mode(),
+                read.weeks().isPresent()
+                        ? Optional.of(freshness.today().plusWeeks(read.weeks().getAsInt()))
+                        : Optional.empty(),
+                read.settingType(),
+                read.family(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private record Where(Optional<LaCode> area, Optional<GridReference> from) {}
+
+    /** The postcode says from where to count, and which authority unless another was chosen. */
+    private Where where(String typed, Optional<LaCode> chosen, List<Problem> problems) {
         if (typed.isEmpty()) {
-            return Optional.empty();
+            return new Where(chosen, Optional.empty());
         }
-        try {
-            return Optional.of(reader.apply(typed));
-        } catch (NotUnderstood wrong) {
-            problem(field, typed, problems);
-            return Optional.empty();
+        Optional<Postcode> postcode = Postcode.find(typed);
+        if (postcode.isEmpty()) {
+            problems.add(new Problem("postcode", Words.of("register.problem.postcode")));
+            return new Where(chosen, Optional.empty());
         }
-    }
-
-    private static boolean problem(String field, String typed, List<Problem> problems) {
-        problems.add(new Problem(field, Words.of("register.problem." + field, shortened(typed))));
-        return false;
-    }
-
-    private static OptionalInt years(String typed, List<Problem> problems) {
-        if (typed.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        if (typed.matches("\\d{1,2}") && Integer.parseInt(typed) <= OfferedService.OLDEST) {
-            return OptionalInt.of(Integer.parseInt(typed));
-        }
-        problem("age", typed, problems);
-        return OptionalInt.empty();
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
-    }
-
-    private boolean known(LaCode code) {
-        return code.isDemonstration() || areas.find(code).isPresent();
-    }
-
-    private static String count(int found) {
-        return switch (found) {
-            case 0 -> Words.of("register.count.none");
-            case 1 -> Words.of("register.count.one");
-            default -> Words.of("register.count.many", Numbers.whole(found));
+        return switch (places.find(postcode.get())) {
+            case PlaceAnswer.Exact exact -> new Where(chosen.or(() -> Optional.of(exact.authority())), exact.grid());
+            case PlaceAnswer.Split split -> new Where(chosen.or(() -> settled(split, problems)), split.grid());
+            case PlaceAnswer.Unknown other -> {
+                problems.add(new Problem("postcode", Words.of("register.problem.postcode.unknown")));
+                yield new Where(chosen, Optional.empty());
+            }
+            case PlaceAnswer.OutsideEngland outside -> {
+                problems.add(new Problem("postcode", Words.of("register.problem.postcode.outside", outside.country())));
+                yield new Where(chosen, Optional.empty());
+            }
         };
     }
 
-    private static String note(List<OfferedService> all, List<OfferedService> found) {
-        if (found.size() > MOST_SHOWN) {
-            return Words.of("register.first", MOST_SHOWN);
+    private Optional<LaCode> settled(PlaceAnswer.Split split, List<Problem> problems) {
+        if (split.authorities().size() > 1) {
+            problems.add(new Problem(
+                    "area",
+                    Words.of(
+                            "register.problem.area.boundary",
+                            split.authorities().stream()
+                                    .map(Candidate::area)
+                                    .map(choosing::name)
+                                    .collect(Collectors.joining(" or ")))));
         }
-        if (!found.isEmpty()) {
+        return split.authorities().stream().map(Candidate::area).findFirst();
+    }
+
+    private static String count(ServicesFound found) {
+        if (found.isMoreThanCounted()) {
+            return Words.of("register.count.moreThan", Numbers.whole(ServicesFound.MOST_COUNTED));
+        }
+        return switch (found.count()) {
+            case 0 -> Words.of("register.count.none");
+            case 1 -> Words.of("register.count.one");
+            default -> Words.of("register.count.many", Numbers.whole(found.count()));
+        };
+    }
+
+    private static String note(SearchingServices.Holds holds, ServicesFound found) {
+        if (found.count() > found.lines().size()) {
+            return Words.of("register.first", found.lines().size());
+        }
+        if (found.count() > 0) {
             return "";
         }
-        if (all.isEmpty()) {
-            return Words.of("register.empty.register");
-        }
-        boolean onlyInvented = all.stream().allMatch(service -> service.home().isDemonstration());
-        return Words.of(onlyInvented ? "register.empty.demonstration" : "register.empty.filtered");
+        return Words.of(
+                switch (holds) {
+                    case NOTHING -> "register.empty.register";
+                    case ONLY_INVENTED -> "register.empty.demonstration";
+                    case SERVICES -> "register.empty.filtered";
+                });
     }
 
-    /** Every authority, and the invented one where something is offered in it. */
-    private List<Option> areaOptions(List<OfferedService> all) {
-        Stream<Option> invented =
-                all.stream().anyMatch(service -> service.home().isDemonstration())
-                        ? Stream.of(Option.of(LaCode.DEMONSTRATION.code(), name(LaCode.DEMONSTRATION)))
-                        : Stream.of();
-        return Stream.of(
-                        Stream.of(Option.of("", Words.of("register.anyArea"))),
-                        invented,
-                        areas.authorities().stream()
-                                .sorted(Comparator.comparing(Authority::name))
-                                .map(authority -> Option.of(authority.code().code(), authority.name())))
-                .flatMap(Function.identity())
-                .toList();
-    }
-
-    private static List<Option> needOptions() {
-        return Stream.concat(
-                        Stream.of(Option.of("", Words.of("register.anyNeed"))),
-                        Arrays.stream(Need.values()).map(need -> Option.of(need.name(), need.label())))
-                .toList();
-    }
-
-    /** All of them, also those that nobody offers: what is missing should be seen to be missing. */
-    private static List<Option> professionOptions() {
-        return Stream.concat(
-                        Stream.of(Option.of("", Words.of("register.anyProfession"))),
-                        Arrays.stream(Profession.values())
-                                .sorted(Comparator.comparing(Profession::title))
-                                .map(profession -> Option.of(profession.name(), profession.title())))
-                .toList();
-    }
-
-    private ServicesPage.Listed listed(OfferedService service) {
+    ServicesPage.Listed listed(ServicesFound.Line line) {
+        OfferedService service = line.service();
         List<SummaryRow> rows = new ArrayList<>();
+        line.metres()
+                .ifPresent(metres ->
+                        rows.add(row("distance", distances.sentence(metres, line.isApproximate(), line.town()))));
         rows.add(row("profession", service.profession().title()));
         rows.add(row("needs", RegisterWords.needs(service)));
         rows.add(row("ages", RegisterWords.ages(service)));
         rows.add(row("mode", Words.of("register.mode." + service.mode())));
-        rows.add(row("area", name(service.home())));
-        if (!service.sharedWith().isEmpty()) {
-            rows.add(row(
-                    "shared",
-                    String.join(
-                            ", ",
-                            service.sharedWith().stream()
-                                    .map(this::name)
-                                    .sorted()
-                                    .toList())));
-        }
+        rows.add(row("area", choosing.name(service.home())));
+        whomElse(service, line.reach()).ifPresent(whom -> rows.add(row("shared", whom)));
         rows.add(row(
                 "begins",
                 service.nextCapacity().map(Numbers::day).orElseGet(() -> Words.of("register.begins.unknown"))));
         rows.add(row("checked", Numbers.day(service.checkedOn())));
-        return new ServicesPage.Listed(service.name(), service.home().isDemonstration(), rows);
+        return new ServicesPage.Listed(
+                service.name(),
+                ServicesWeb.PATH + "/" + service.id(),
+                tags(service, line.status(), line.centre()),
+                rows);
     }
 
-    private static SummaryRow row(String key, String value) {
+    /** Whom it serves besides its own authority; empty where nobody. */
+    Optional<String> whomElse(OfferedService service, ServiceEntry.Reach reach) {
+        String shared =
+                service.sharedWith().stream().map(choosing::name).sorted().collect(Collectors.joining(", "));
+        String wide = reach == ServiceEntry.Reach.NAMED ? "" : Words.of("register.reach." + reach);
+        String both = wide.isEmpty() || shared.isEmpty() ? wide + shared : wide + "; " + shared;
+        return both.isEmpty() ? Optional.empty() : Optional.of(both);
+    }
+
+    List<Tag> tags(OfferedService service, ServiceEntry.Status status, String centre) {
+        List<Tag> tags = new ArrayList<>();
+        if (service.home().isDemonstration()) {
+            tags.add(Tag.of(Words.of("register.invented"), "grey"));
+        }
+        terms.findCentre(centre).ifPresent(kind -> tags.add(Tag.of(kind.label(), "blue")));
+        if (status != ServiceEntry.Status.ACTIVE) {
+            tags.add(Tag.of(Words.of("register.status." + status), "red"));
+        }
+        if (freshness.isStale(service.checkedOn())) {
+            tags.add(Tag.of(Words.of("register.stale", freshness.daysSince(service.checkedOn())), "orange"));
+        }
+        return tags;
+    }
+
+    static SummaryRow row(String key, String value) {
         return SummaryRow.of(Words.of("register.row." + key), value);
-    }
-
-    private String name(LaCode code) {
-        return code.isDemonstration()
-                ? Words.of("equity.demonstration")
-                : areas.find(code).map(Authority::name).orElse(code.code());
     }
 }

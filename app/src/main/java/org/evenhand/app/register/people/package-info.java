@@ -1,0 +1,5 @@
+/** Specialists as people: what they work as, for whom and for what part of a week, their registration and qualifications, and what they publish. */
+@NullMarked
+package org.evenhand.app.register.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package org.evenhand.app.register.web;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.evenhand.app.site.Words;
+import org.evenhand.app.site.components.Option;
+import org.evenhand.packs.areas.Areas;
+import org.evenhand.packs.areas.Authority;
+import org.evenhand.vocabulary.LaCode;
+import org.evenhand.vocabulary.Need;
+import org.evenhand.vocabulary.Profession;
+import org.evenhand.vocabulary.SettingType;
+import org.springframework.stereotype.Component;
+
+/** What may be chosen in the forms of the register. */
+@Component
+class Choosing {
+
+    private final Areas areas;
+
+    Choosing(Areas areas) {
+        this.areas = areas;
+    }
+
+    ServicesPage.Choices forSearch(boolean withInvented) {
+        return new ServicesPage.Choices(
+                areas(withInvented),
+                needs(),
+                professions("register.anyProfession"),
+                options(
+                        "register.anyMode",
+                        SearchForm.MODES.stream()
+                                .map(mode -> Option.of(mode.name(), Words.of("register.mode." + mode)))),
+                options(
+                        "register.anyTime",
+                        SearchForm.WEEKS.stream()
+                                .map(weeks ->
+                                        Option.of(Integer.toString(weeks), Words.of("register.within.value", weeks)))),
+                options(
+                        "register.anyAsker",
+                        Stream.concat(
+                                Stream.of(Option.of(SearchForm.FAMILY, Words.of("register.asker.family"))),
+                                Arrays.stream(SettingType.values())
+                                        .map(type -> Option.of(type.name(), Words.of("settings", type))))));
+    }
+
+    /** Every authority, and the invented one where something is offered in it. */
+    private List<Option> areas(boolean withInvented) {
+        return options(
+                "register.anyArea",
+                Stream.of(
+                                withInvented
+                                        ? Stream.of(Option.of(LaCode.DEMONSTRATION.code(), name(LaCode.DEMONSTRATION)))
+                                        : Stream.<Option>of(),
+                                areas.authorities().stream()
+                                        .sorted(Comparator.comparing(Authority::name))
+                                        .map(one -> Option.of(one.code().code(), one.name())))
+                        .flatMap(Function.identity()));
+    }
+
+    List<Option> needs() {
+        return options(
+                "register.anyNeed", Arrays.stream(Need.values()).map(need -> Option.of(need.name(), need.label())));
+    }
+
+    /** All of them, also those that nobody offers: what is missing should be seen to be missing. */
+    List<Option> professions(String first) {
+        return options(
+                first,
+                Arrays.stream(Profession.values())
+                        .sorted(Comparator.comparing(Profession::title))
+                        .map(profession -> Option.of(profession.name(), profession.title())));
+    }
+
+    boolean knows(LaCode code) {
+        return code.isDemonstration() || areas.find(code).isPresent();
+    }
+
+    String name(LaCode code) {
+        return code.isDemonstration()
+                ? Words.of("equity.demonstration")
+                : areas.find(code).map(Authority::name).orElse(code.code());
+    }
+
+    static List<Option> options(String first, Stream<Option> others) {
+        return Stream.concat(Stream.of(Option.of("", Words.of(first))), others).toList();
+    }
+}
