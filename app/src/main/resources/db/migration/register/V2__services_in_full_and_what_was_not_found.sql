@@ -85,19 +85,23 @@ comment on column register.location.northing is 'Metres north on the British Nat
 comment on column register.location.is_approximate is 'Whether the point is only the middle of the postcode''s sector.';
 comment on column register.location.access_notes is 'How it can be entered and used: steps, lift, hearing loop, parking.';
 comment on column register.location.spot is 'The same point, for sorting by distance.';
-create index location_by_spot_idx on register.location using gist (spot);
 create index location_by_owner_idx on register.location (owner);
 
 create table register.service_at_location (
     id       uuid primary key,
     service  uuid not null references register.service (id),
     location uuid not null references register.location (id) on delete cascade,
+    spot     point,
+    for_everybody boolean not null default false,
     unique (service, location)
 );
 comment on table register.service_at_location is 'That a service works from a place.';
 comment on column register.service_at_location.id is 'Identifier, as Open Referral UK needs one.';
 comment on column register.service_at_location.service is 'The service.';
 comment on column register.service_at_location.location is 'The place.';
+comment on column register.service_at_location.spot is 'Where the place is, repeated here so that a search need not look there; null where not known.';
+comment on column register.service_at_location.for_everybody is 'Whether the service is for all of England, repeated here so that the nearest of those are found by an index.';
+create index service_at_location_for_everybody_idx on register.service_at_location using gist (spot) where for_everybody;
 create index service_at_location_by_location_idx on register.service_at_location (location);
 
 create table register.schedule (
@@ -145,6 +149,9 @@ create policy everybody_reads on register.service_at_location for select to even
 create policy owner_adds on register.service_at_location for insert to evenhand_casework with check (
     exists (select 1 from register.service s where s.id = service and s.owner = evenhand.acting_organisation())
     and exists (select 1 from register.location l where l.id = location and l.owner = evenhand.acting_organisation()));
+create policy owner_changes on register.service_at_location for update to evenhand_casework
+    using (exists (select 1 from register.service s where s.id = service and s.owner = evenhand.acting_organisation()))
+    with check (exists (select 1 from register.service s where s.id = service and s.owner = evenhand.acting_organisation()));
 create policy owner_removes on register.service_at_location for delete to evenhand_casework using (
     exists (select 1 from register.service s where s.id = service and s.owner = evenhand.acting_organisation()));
 create policy owner_migrates on register.service_at_location to current_user using (true) with check (true);
@@ -158,6 +165,6 @@ create policy owner_keeps on register.schedule to evenhand_casework
 create policy owner_migrates on register.schedule to current_user using (true) with check (true);
 
 grant select, insert, update, delete on register.location to evenhand_casework;
-grant select, insert, delete on register.service_at_location to evenhand_casework;
+grant select, insert, update, delete on register.service_at_location to evenhand_casework;
 grant select, insert, update, delete on register.schedule to evenhand_casework;
 grant select, insert, update on register.unfound to evenhand_casework;

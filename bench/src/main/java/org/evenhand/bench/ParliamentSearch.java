@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import org.evenhand.app.Application;
 import org.evenhand.app.parliament.Searching;
 import org.evenhand.packs.Packs;
@@ -58,8 +57,8 @@ public final class ParliamentSearch {
                     .map(words -> "/parliament?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
                     .toList();
             measured(client, site, searches, times);
-            print("constant", measured(client, site, List.of("/find/constant"), times * SEARCHES.size()));
-            print("search", measured(client, site, searches, times));
+            Timings.print("constant", measured(client, site, List.of("/find/constant"), times * SEARCHES.size()));
+            Timings.print("search", measured(client, site, searches, times));
             application
                     .getBean(Searching.class)
                     .plan("educational psychologists", MOST_FOUND)
@@ -84,15 +83,5 @@ public final class ParliamentSearch {
         }
         Collections.sort(milliseconds);
         return milliseconds;
-    }
-
-    private static void print(String what, List<Double> milliseconds) {
-        System.out.printf(
-                Locale.ROOT,
-                "%s: median %.1f ms, p95 %.1f ms, of %d requests%n",
-                what,
-                milliseconds.get(milliseconds.size() / 2),
-                milliseconds.get(milliseconds.size() * 95 / 100),
-                milliseconds.size());
     }
 }

@@ -18,7 +18,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -71,11 +70,11 @@ public final class RegisterSearch {
             invent(application, services);
             String site = "http://127.0.0.1:" + application.getEnvironment().getRequiredProperty("local.server.port");
             measured(client, site, SEARCHES, Math.max(3, times / 4));
-            print("constant", constant(client, site, times * SEARCHES.size()));
+            Timings.print("constant", constant(client, site, times * SEARCHES.size()));
             for (Map<String, String> search : SEARCHES) {
-                print(search.toString(), measured(client, site, List.of(search), times));
+                Timings.print(search.toString(), measured(client, site, List.of(search), times));
             }
-            print("all searches", measured(client, site, SEARCHES, times));
+            Timings.print("all searches", measured(client, site, SEARCHES, times));
             plans(application.getBean(SearchingServices.class));
         }
     }
@@ -128,7 +127,8 @@ public final class RegisterSearch {
                     from invented
                     """);
             statement.execute("""
-                    insert into register.service_at_location (id, service, location) select gen_random_uuid(), id, place from invented
+                    insert into register.service_at_location (id, service, location, spot, for_everybody)
+                    select gen_random_uuid(), i.id, i.place, l.spot, i.r < 0.05 from invented i join register.location l on l.id = i.place
                     """);
             statement.execute("analyze register.service, register.location, register.service_at_location");
         }
@@ -181,16 +181,6 @@ public final class RegisterSearch {
             throw new IOException("%s was answered with %d.".formatted(request.uri(), answer.statusCode()));
         }
         return milliseconds;
-    }
-
-    private static void print(String what, List<Double> milliseconds) {
-        System.out.printf(
-                Locale.ROOT,
-                "%s: median %.1f ms, p95 %.1f ms, of %d requests%n",
-                what,
-                milliseconds.get(milliseconds.size() / 2),
-                milliseconds.get(milliseconds.size() * 95 / 100),
-                milliseconds.size());
     }
 
     private static void plans(SearchingServices searching) {

@@ -5,6 +5,7 @@
             "database",
             "people",
             "register",
+            "register::people",
             "access",
             "accountability",
             "guidance",

@@ -88,6 +88,13 @@ class RegisterTable {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
         saveHours(entry);
+        jdbc.sql("""
+                        update register.service_at_location set for_everybody = :everybody
+                        where service = :service and for_everybody <> :everybody
+                        """)
+                .param("everybody", entry.reach() == ServiceEntry.Reach.ENGLAND)
+                .param("service", service.id().value())
+                .update();
     }
 
     private void saveHours(ServiceEntry entry) {
@@ -153,11 +160,19 @@ class RegisterTable {
                         location.spot().map(GridReference::approximate).orElse(false))
                 .param("access", location.access())
                 .update();
+        jdbc.sql("""
+                        update register.service_at_location a set spot = l.spot
+                        from register.location l where l.id = a.location and l.id = :id
+                        """)
+                .param("id", location.id().value())
+                .update();
     }
 
     void connect(ServiceId service, LocationId location) {
         jdbc.sql("""
-                        insert into register.service_at_location (id, service, location) values (:id, :service, :location)
+                        insert into register.service_at_location (id, service, location, spot, for_everybody)
+                        select :id, s.id, l.id, l.spot, s.reach = 'ENGLAND'
+                        from register.service s, register.location l where s.id = :service and l.id = :location
                         on conflict (service, location) do nothing
                         """)
                 .param("id", UUID.randomUUID())

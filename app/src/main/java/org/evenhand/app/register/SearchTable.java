@@ -19,6 +19,41 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SearchTable {
 
+    private static final String LINE = "select " + ServiceRows.OFFERED + ", s.reach, s.status, coalesce(s.centre, '') as centre, ";
+
+    /** Of several places of one service only the nearest counts; so many more are read that they cannot crowd others out. */
+    private static final String NEAREST = """
+            with local as (
+                select s.id, d.metres from register.service s
+                left join lateral (
+                    select min(a.spot <-> point(:easting, :northing)) as metres from register.service_at_location a
+                    where a.service = s.id) d on true
+                where s.served @> array[:area]::text[] and %2$s
+                order by d.metres nulls last, s.id limit :most
+            ), everywhere as (
+                select s.id, a.spot <-> point(:easting, :northing) as metres
+                from register.service_at_location a join register.service s on s.id = a.service
+                where a.for_everybody and a.spot is not null and s.reach = 'ENGLAND' and %3$s
+                order by a.spot <-> point(:easting, :northing) limit 4 * :most
+            ), nowhere as (
+                select s.id, null::float8 as metres from register.service s
+                where s.reach = 'ENGLAND' and %4$s
+                  and not exists (select 1 from register.service_at_location a where a.service = s.id and a.spot is not null)
+                order by s.next_capacity nulls last, s.name, s.id limit :most
+            ), found as (
+                select id, min(metres) as metres
+                from (select id, metres from local union all select id, metres from everywhere union all select id, metres from nowhere) each_place
+                group by id
+            )
+            %1$s found.metres, coalesce(near.is_approximate, false) as is_approximate, coalesce(near.town, '') as town
+            from found join register.service s on s.id = found.id
+            left join lateral (
+                select l.is_approximate, l.town from register.service_at_location a join register.location l on l.id = a.location
+                where a.service = s.id and a.spot is not null
+                order by a.spot <-> point(:easting, :northing) limit 1) near on true
+            order by found.metres nulls last, s.home_la_code <> :area, s.next_capacity nulls last, s.name, s.id limit :most
+            """;
+
     private final JdbcClient jdbc;
 
     SearchTable(JdbcClient jdbc) {
@@ -89,16 +124,13 @@ class SearchTable {
                 .list();
     }
 
-    private record Asked(String where, Map<String, Object> values) {}
+    /** @param besidesArea the conditions but for the authority */
+    private record Asked(String where, String besidesArea, Map<String, Object> values) {}
 
     private static Asked asked(Wish wish) {
         List<String> where = new ArrayList<>();
         Map<String, Object> values = new HashMap<>();
         where.add("s.status <> 'CLOSED'");
-        wish.area().ifPresent(area -> {
-            where.add("(s.served @> array[:area]::text[] or s.reach = 'ENGLAND')");
-            values.put("area", area.code());
-        });
         wish.need().ifPresent(need -> {
             where.add("(s.needs @> array[:need]::text[] or s.needs = '{}')");
             values.put("need", need.name());
@@ -138,27 +170,22 @@ class SearchTable {
             values.put("easting", from.easting());
             values.put("northing", from.northing());
         });
-        return new Asked(String.join(" and ", where), values);
+        String besidesArea = String.join(" and ", where);
+        wish.area().ifPresent(area -> {
+            where.add("(s.served @> array[:area]::text[] or s.reach = 'ENGLAND')");
+            values.put("area", area.code());
+        });
+        return new Asked(String.join(" and ", where), besidesArea, values);
     }
 
     private static String sql(Wish wish, Asked asked) {
-        String columns = "select " + ServiceRows.OFFERED
-                + ", s.reach, s.status, coalesce(s.centre, '') as centre, near.metres, near.is_approximate, near.town";
-        String nearest = wish.from().isEmpty()
-                ? "cross join (select null::float8 as metres, false as is_approximate, '' as town) near"
-                : """
-                left join lateral (
-                    select l.spot <-> point(:easting, :northing) as metres, l.is_approximate, l.town
-                    from register.service_at_location a join register.location l on l.id = a.location
-                    where a.service = s.id and l.spot is not null
-                    order by 1 limit 1) near on true
-                """;
-        String local = wish.area().isEmpty() ? "" : "s.home_la_code <> :area, ";
-        String order = wish.from().isEmpty()
-                ? (local.isEmpty() ? "s.name, s.id" : local + "s.next_capacity nulls last, s.name, s.id")
-                : "near.metres nulls last, " + local + "s.next_capacity nulls last, s.name, s.id";
-        return "%s from register.service s %s where %s order by %s limit :most"
-                .formatted(columns, nearest, asked.where(), order);
+        return wish.from().isPresent() && wish.area().isPresent()
+                ? NEAREST.formatted(LINE, asked.besidesArea(), asked.besidesArea(), asked.besidesArea())
+                : LINE + "null::float8 as metres, false as is_approximate, '' as town from register.service s where "
+                        + asked.where()
+                        + " order by "
+                        + (wish.area().isEmpty() ? "" : "s.home_la_code <> :area, s.next_capacity nulls last, ")
+                        + "s.name, s.id limit :most";
     }
 
     private static ServicesFound.Line line(ResultSet row) throws SQLException {

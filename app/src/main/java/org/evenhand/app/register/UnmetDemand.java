@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import org.evenhand.packs.Packs;
@@ -96,7 +97,7 @@ public class UnmetDemand {
                 shown.add(new Shown(looked.need(), looked.profession(), OptionalInt.of(rounded)));
             }
         }
-        heldBack.sort(java.util.Comparator.comparing(Shown::need).thenComparing(Shown::profession));
+        heldBack.sort(Comparator.comparing(Shown::need).thenComparing(Shown::profession));
         shown.addAll(heldBack);
         return new Released(area, from, weeks, smallest, multiple, edition, shown);
     }

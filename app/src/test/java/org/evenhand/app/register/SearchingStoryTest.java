@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.Need;
 import org.evenhand.vocabulary.Postcode;
 import org.evenhand.vocabulary.Profession;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -61,6 +63,8 @@ class SearchingStoryTest {
     @Autowired
     Clock clock;
 
+    private final List<ServiceId> entered = new ArrayList<>();
+
     private Person lead;
 
     @BeforeAll
@@ -86,6 +90,29 @@ class SearchingStoryTest {
                 List.of(),
                 "",
                 searching.find(centre.id()).orElseThrow().edition())));
+    }
+
+    /** Those for everybody would be found in the area of every other test. */
+    @AfterAll
+    void they_close() {
+        for (ServiceId id : entered) {
+            ServiceEntry entry = searching.find(id).orElseThrow();
+            lead.does(() -> offering.change(new ServiceEntry(
+                    entry.offered(),
+                    ServiceEntry.Status.CLOSED,
+                    "",
+                    Optional.empty(),
+                    Set.of(),
+                    entry.asked(),
+                    Reach.NAMED,
+                    Optional.empty(),
+                    Set.of(),
+                    entry.contact(),
+                    Optional.empty(),
+                    List.of(),
+                    "",
+                    entry.edition())));
+        }
     }
 
     private ServiceEntry enter(String name, Profession profession, Reach reach, int easting, int northing) {
@@ -118,6 +145,7 @@ class SearchingStoryTest {
                 "",
                 1);
         lead.does(() -> offering.add(entry));
+        entered.add(entry.id());
         if (easting > 0) {
             Location at = new Location(
                     LocationId.random(),

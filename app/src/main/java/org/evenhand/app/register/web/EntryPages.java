@@ -21,7 +21,6 @@ import org.evenhand.app.register.ServiceId;
 import org.evenhand.app.register.people.Publishing;
 import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.Words;
-import org.evenhand.app.site.components.Link;
 import org.evenhand.app.site.components.SummaryRow;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.policy.RegisterTerms;
@@ -211,10 +210,5 @@ class EntryPages {
                 .map(Organisation::name)
                 .map(name -> Words.of("register.source.owner", name))
                 .orElseGet(() -> Words.of("register.source.unknown"));
-    }
-
-    /** The way to where its owner keeps it. */
-    static Link keep(ServiceId id, String text) {
-        return Link.of(text, KeepWeb.PATH + "/services/" + id);
     }
 }

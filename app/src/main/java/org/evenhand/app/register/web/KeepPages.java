@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.evenhand.app.register.Freshness;
 import org.evenhand.app.register.Location;
+import org.evenhand.app.register.OfferedService;
 import org.evenhand.app.register.ServiceEntry;
 import org.evenhand.app.site.FormProblems;
 import org.evenhand.app.site.Numbers;
@@ -112,7 +113,7 @@ public class KeepPages {
                 Arrays.stream(Need.values())
                         .map(need -> Choice.of(need.name(), need.label()))
                         .toList(),
-                choices("register.mode.", org.evenhand.app.register.OfferedService.Mode.values()),
+                choices("register.mode.", OfferedService.Mode.values()),
                 choices("register.reach.form.", ServiceEntry.Reach.values()),
                 Arrays.stream(SettingType.values())
                         .map(type -> Choice.of(type.name(), Words.of("settings", type)))

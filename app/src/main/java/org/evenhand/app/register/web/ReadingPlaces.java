@@ -8,6 +8,7 @@ import org.evenhand.app.register.LocationId;
 import org.evenhand.app.site.Entered;
 import org.evenhand.app.site.Problem;
 import org.evenhand.app.site.Words;
+import org.evenhand.packs.places.GridReference;
 import org.evenhand.packs.places.PlaceAnswer;
 import org.evenhand.packs.places.Places;
 import org.evenhand.vocabulary.LaCode;
@@ -68,8 +69,7 @@ class ReadingPlaces {
         };
     }
 
-    private static Location located(
-            Location location, Optional<LaCode> area, Optional<org.evenhand.packs.places.GridReference> spot) {
+    private static Location located(Location location, Optional<LaCode> area, Optional<GridReference> spot) {
         return new Location(
                 location.id(), location.owner(), location.kind(), location.address(), area, spot, location.access());
     }

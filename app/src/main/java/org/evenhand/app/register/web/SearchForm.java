@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.evenhand.app.register.OfferedService;
 import org.evenhand.app.site.Entered;
@@ -121,10 +122,7 @@ public record SearchForm(
     }
 
     private static OptionalInt whole(
-            String field,
-            @Nullable String entered,
-            java.util.function.Predicate<Integer> isRight,
-            List<Problem> problems) {
+            String field, @Nullable String entered, Predicate<Integer> isRight, List<Problem> problems) {
         String typed = text(entered);
         if (typed.isEmpty()) {
             return OptionalInt.empty();

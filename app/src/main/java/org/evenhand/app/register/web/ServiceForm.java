@@ -3,6 +3,7 @@ package org.evenhand.app.register.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.app.people.OrganisationId;
 import org.evenhand.app.register.OfferedService;
 import org.evenhand.app.register.ServiceEntry;
 import org.evenhand.app.register.ServiceEntry.Hours;
@@ -132,7 +133,7 @@ public record ServiceForm(
     }
 
     /** Whose authority it is; for those who read the form. */
-    record Keeper(org.evenhand.app.people.OrganisationId organisation, LaCode home) {}
+    record Keeper(OrganisationId organisation, LaCode home) {}
 
     static List<String> all(@Nullable List<String> values) {
         return values == null ? List.of() : values;
