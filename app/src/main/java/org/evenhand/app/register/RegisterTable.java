@@ -163,9 +163,7 @@ class RegisterTable {
         jdbc.sql("""
                         update register.service_at_location a set spot = l.spot
                         from register.location l where l.id = a.location and l.id = :id
-                        """)
-                .param("id", location.id().value())
-                .update();
+                        """).param("id", location.id().value()).update();
     }
 
     void connect(ServiceId service, LocationId location) {

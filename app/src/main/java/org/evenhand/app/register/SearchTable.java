@@ -19,40 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SearchTable {
 
-    private static final String LINE = "select " + ServiceRows.OFFERED + ", s.reach, s.status, coalesce(s.centre, '') as centre, ";
-
-    /** Of several places of one service only the nearest counts; so many more are read that they cannot crowd others out. */
-    private static final String NEAREST = """
-            with local as (
-                select s.id, d.metres from register.service s
-                left join lateral (
-                    select min(a.spot <-> point(:easting, :northing)) as metres from register.service_at_location a
-                    where a.service = s.id) d on true
-                where s.served @> array[:area]::text[] and %2$s
-                order by d.metres nulls last, s.id limit :most
-            ), everywhere as (
-                select s.id, a.spot <-> point(:easting, :northing) as metres
-                from register.service_at_location a join register.service s on s.id = a.service
-                where a.for_everybody and a.spot is not null and s.reach = 'ENGLAND' and %3$s
-                order by a.spot <-> point(:easting, :northing) limit 4 * :most
-            ), nowhere as (
-                select s.id, null::float8 as metres from register.service s
-                where s.reach = 'ENGLAND' and %4$s
-                  and not exists (select 1 from register.service_at_location a where a.service = s.id and a.spot is not null)
-                order by s.next_capacity nulls last, s.name, s.id limit :most
-            ), found as (
-                select id, min(metres) as metres
-                from (select id, metres from local union all select id, metres from everywhere union all select id, metres from nowhere) each_place
-                group by id
-            )
-            %1$s found.metres, coalesce(near.is_approximate, false) as is_approximate, coalesce(near.town, '') as town
-            from found join register.service s on s.id = found.id
-            left join lateral (
-                select l.is_approximate, l.town from register.service_at_location a join register.location l on l.id = a.location
-                where a.service = s.id and a.spot is not null
-                order by a.spot <-> point(:easting, :northing) limit 1) near on true
-            order by found.metres nulls last, s.home_la_code <> :area, s.next_capacity nulls last, s.name, s.id limit :most
-            """;
+    private static final String LINE =
+            "select " + ServiceRows.OFFERED + ", s.reach, s.status, coalesce(s.centre, '') as centre, ";
 
     private final JdbcClient jdbc;
 
@@ -180,12 +148,47 @@ class SearchTable {
 
     private static String sql(Wish wish, Asked asked) {
         return wish.from().isPresent() && wish.area().isPresent()
-                ? NEAREST.formatted(LINE, asked.besidesArea(), asked.besidesArea(), asked.besidesArea())
+                ? nearest(asked.besidesArea())
                 : LINE + "null::float8 as metres, false as is_approximate, '' as town from register.service s where "
                         + asked.where()
                         + " order by "
                         + (wish.area().isEmpty() ? "" : "s.home_la_code <> :area, s.next_capacity nulls last, ")
                         + "s.name, s.id limit :most";
+    }
+
+    /** Of several places of one service only the nearest counts; so many more are read that they cannot crowd others out. */
+    private static String nearest(String conditions) {
+        return """
+                with local as (
+                    select s.id, d.metres from register.service s
+                    left join lateral (
+                        select min(a.spot <-> point(:easting, :northing)) as metres from register.service_at_location a
+                        where a.service = s.id) d on true
+                    where s.served @> array[:area]::text[] and %2$s
+                    order by d.metres nulls last, s.id limit :most
+                ), everywhere as (
+                    select s.id, a.spot <-> point(:easting, :northing) as metres
+                    from register.service_at_location a join register.service s on s.id = a.service
+                    where a.for_everybody and a.spot is not null and s.reach = 'ENGLAND' and %2$s
+                    order by a.spot <-> point(:easting, :northing) limit 4 * :most
+                ), nowhere as (
+                    select s.id, null::float8 as metres from register.service s
+                    where s.reach = 'ENGLAND' and %2$s
+                      and not exists (select 1 from register.service_at_location a where a.service = s.id and a.spot is not null)
+                    order by s.next_capacity nulls last, s.name, s.id limit :most
+                ), found as (
+                    select id, min(metres) as metres
+                    from (select id, metres from local union all select id, metres from everywhere union all select id, metres from nowhere) each_place
+                    group by id
+                )
+                %1$s found.metres, coalesce(near.is_approximate, false) as is_approximate, coalesce(near.town, '') as town
+                from found join register.service s on s.id = found.id
+                left join lateral (
+                    select l.is_approximate, l.town from register.service_at_location a join register.location l on l.id = a.location
+                    where a.service = s.id and a.spot is not null
+                    order by a.spot <-> point(:easting, :northing) limit 1) near on true
+                order by found.metres nulls last, s.home_la_code <> :area, s.next_capacity nulls last, s.name, s.id limit :most
+                """.formatted(LINE, conditions);
     }
 
     private static ServicesFound.Line line(ResultSet row) throws SQLException {
