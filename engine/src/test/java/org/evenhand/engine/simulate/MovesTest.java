@@ -113,9 +113,12 @@ class MovesTest {
         }
     }
 
-    /** Simpson's rule over known rates, with the density 30 x² (1 − x)² of the elicited range, and the law of total variance. */
+    /**
+     * Simpson's rule over known rates, with the density 30 x² (1 − x)² of the elicited range, and the law of total variance. Of the density
+     * alone, whose fourth derivative is 720, the rule is wrong by 720 h⁴ ÷ 180: 2 × 10⁻⁸ with 120 steps.
+     */
     private static ExactMoments.Moments mixture(double rate) {
-        int steps = 60;
+        int steps = 120;
         double mean = 0;
         double chance = 0;
         double squares = 0;
