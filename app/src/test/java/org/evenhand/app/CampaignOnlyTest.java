@@ -91,6 +91,8 @@ class CampaignOnlyTest {
                 "/figures/waits/own/383",
                 "/figures/plans",
                 "/thresholds",
+                "/thresholds/explain?about=CHILD&area=VISION&cycles=1",
+                "/thresholds/compare?from=2026-11-01&to=2026-11-22",
                 "/guidance",
                 "/guidance/timeline",
                 "/guidance/practice",

@@ -1,22 +1,18 @@
 package org.evenhand.cli;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.evenhand.app.guidance.Decision;
-import org.evenhand.app.guidance.Facts;
 import org.evenhand.app.guidance.Thresholds;
 import org.evenhand.vocabulary.Profession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code evenhand decide}: what the published thresholds say of some facts, without a server. */
@@ -32,13 +28,8 @@ import picocli.CommandLine.Spec;
         })
 final class DecideCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--facts",
-            required = true,
-            split = ",",
-            paramLabel = "<name>=<value>",
-            description = "about, area, signs (with + between several) and cycles.")
-    private Map<String, String> facts = new LinkedHashMap<>();
+    @Mixin
+    private FactsTold told = new FactsTold();
 
     @Option(names = "--explain", description = "Say also why each row before did not apply.")
     private boolean explain;
@@ -51,7 +42,8 @@ final class DecideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Decision decision = Thresholds.from(shelves.packs()).decide(told());
+        Decision decision = Thresholds.from(shelves.packs())
+                .decide(told.read(), LocalDate.now(Clock.system(ZoneId.of("Europe/London"))));
         PrintWriter out = spec.commandLine().getOut();
         out.println("%s, row %d (%s): %s"
                 .formatted(decision.version(), decision.rowNumber(), decision.rowId(), decision.rowTitle()));
@@ -73,38 +65,5 @@ final class DecideCommand implements Callable<Integer> {
         }
         out.flush();
         return Evenhand.DONE;
-    }
-
-    private Facts told() {
-        for (String name : facts.keySet()) {
-            if (!Set.of("about", "area", "signs", "cycles").contains(name)) {
-                throw wrong("There is no fact “%s”. Use about, area, signs and cycles.".formatted(name));
-            }
-        }
-        Set<Facts.Sign> signs = EnumSet.noneOf(Facts.Sign.class);
-        Arrays.stream(facts.getOrDefault("signs", "").split("\\+"))
-                .filter(sign -> !sign.isBlank())
-                .forEach(sign -> signs.add(one(Facts.Sign.class, "signs", sign)));
-        String cycles = facts.getOrDefault("cycles", "0");
-        if (!cycles.matches("\\d{1,3}")) {
-            throw wrong("cycles is a whole number from 0, not “%s”.".formatted(cycles));
-        }
-        return new Facts(
-                one(Facts.About.class, "about", facts.getOrDefault("about", "CHILD")),
-                one(Facts.Area.class, "area", facts.getOrDefault("area", "NOT_SURE")),
-                signs,
-                Integer.parseInt(cycles));
-    }
-
-    private <E extends Enum<E>> E one(Class<E> kind, String name, String value) {
-        return EnumSet.allOf(kind).stream()
-                .filter(known -> known.name().equalsIgnoreCase(value.strip()))
-                .findFirst()
-                .orElseThrow(
-                        () -> wrong("%s cannot be “%s”. Use one of %s.".formatted(name, value, EnumSet.allOf(kind))));
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             FiguresCommand.class,
             LedgerCommand.class,
             DecideCommand.class,
+            ThresholdsCommand.class,
             PlanCommand.class,
             DoctorCommand.class
         },

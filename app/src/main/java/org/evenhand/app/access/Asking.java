@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.database.Acting;
 import org.evenhand.app.guidance.Decision;
+import org.evenhand.app.guidance.Facts;
+import org.evenhand.app.guidance.PublishedThresholds;
 import org.evenhand.app.guidance.Thresholds;
 import org.evenhand.app.guidance.WorkingDays;
 import org.evenhand.app.ledger.Happening;
@@ -83,8 +85,9 @@ public class Asking {
         if (before.isPresent()) {
             return new Asked.Sent(before.get());
         }
-        Decision decision = thresholds.decide(answers.facts());
         LocalDate today = LocalDate.now(clock);
+        LaCode area = acting.get().authority().orElseThrow();
+        Decision decision = decide(answers.facts());
         SettingType type = typeOf(urn.get());
         Request request = new Request(
                 RequestId.random(),
@@ -93,7 +96,7 @@ public class Asking {
                 acting.get().id(),
                 urn.get(),
                 type,
-                acting.get().authority().orElseThrow(),
+                area,
                 decision.professions().getFirst(),
                 decision.layer(),
                 new Request.DecisionTaken(
@@ -102,7 +105,7 @@ public class Asking {
                         decision.offer(),
                         decision.route(),
                         decision.reason()),
-                serviceFor(answers, type, acting.get().authority().orElseThrow()),
+                serviceFor(answers, type, area),
                 Optional.empty(),
                 today,
                 decision.replyWithinWorkingDays().isPresent()
@@ -128,6 +131,20 @@ public class Asking {
         events.publishEvent(new RequestReceived(
                 request.id(), request.profession(), request.area(), request.settingType(), request.layer(), today));
         return new Asked.Sent(request.id());
+    }
+
+    /** What the thresholds say to the setting that acts, today. */
+    @Transactional(readOnly = true)
+    public Decision decide(Facts facts) {
+        return thresholds.decide(facts, table().version());
+    }
+
+    /** The table by which the setting that acts is answered today: its authority's. No kind of setting is looked at (a test holds this). */
+    @Transactional(readOnly = true)
+    PublishedThresholds table() {
+        Organisation acting = accounts.find(new OrganisationId(Acting.current().organisation()))
+                .orElseThrow();
+        return thresholds.inForce(LocalDate.now(clock), acting.authority().orElseThrow());
     }
 
     /** The area's own service that matches, else whoever receives requests there, else a neighbour that shares. */

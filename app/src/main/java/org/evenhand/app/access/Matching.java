@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
+import org.evenhand.app.guidance.Decision;
 import org.evenhand.app.guidance.Thresholds;
 import org.evenhand.app.register.Matches;
 import org.evenhand.app.register.Sought;
@@ -11,6 +12,7 @@ import org.evenhand.app.register.Specialists;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.policy.MatchingRules;
 import org.evenhand.packs.policy.MatchingRules.Ages;
+import org.evenhand.vocabulary.DataVersion;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.SettingType;
 import org.springframework.stereotype.Component;
@@ -31,15 +33,21 @@ public class Matching {
         this.clock = clock;
     }
 
-    /** Who can answer a request as the register stands today. */
+    /** Who can answer a request as the register stands today, by the thresholds that decided it. */
     public Matches of(Answers answers, Request request) {
-        return of(answers, request.settingType(), request.area());
+        Decision decided = thresholds.decide(
+                answers.facts(), DataVersion.of(request.decision().version()));
+        return of(answers, decided, request.settingType(), request.area());
     }
 
     Matches of(Answers answers, SettingType type, LaCode area) {
+        return of(answers, thresholds.decide(answers.facts(), area, LocalDate.now(clock)), type, area);
+    }
+
+    private Matches of(Answers answers, Decision decided, SettingType type, LaCode area) {
         Ages ages = ages(answers, type);
         return specialists.near(new Sought(
-                thresholds.decide(answers.facts()).professions(),
+                decided.professions(),
                 area,
                 rules.needsOf(answers.facts().area().name()),
                 ages.youngest(),

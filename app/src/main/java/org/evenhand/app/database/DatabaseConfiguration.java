@@ -35,6 +35,7 @@ class DatabaseConfiguration {
             "mail",
             "people",
             "ledger",
+            "guidance",
             "register",
             "capacity",
             "access",

@@ -2,6 +2,9 @@ package org.evenhand.app.guidance;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.evenhand.app.site.Words;
 
 /**
  * What the thresholds look at, and all that they look at. There is no kind of setting, no plan and no diagnosis in it, so that the same facts
@@ -26,6 +29,21 @@ public record Facts(About about, Area area, Set<Sign> signs, int cyclesWithoutPr
 
     public Facts withCyclesWithoutProgress(int cycles) {
         return new Facts(about, area, signs, cycles);
+    }
+
+    /** In words, as the form by which help is asked for has them. */
+    public String inWords() {
+        return Stream.of(
+                        Stream.of(ThresholdRow.name(about), ThresholdRow.name(area)),
+                        signs.stream().map(ThresholdRow::name),
+                        Stream.of(Words.of("thresholds.tried", times(cyclesWithoutProgress))))
+                .flatMap(parts -> parts)
+                .collect(Collectors.joining("; "));
+    }
+
+    /** "not yet", "once", "twice", "3 times". */
+    public static String times(int cycles) {
+        return cycles > 2 ? Words.of("thresholds.times.more", cycles) : Words.of("thresholds.times." + cycles);
     }
 
     /** Whom a request is about. */

@@ -1,6 +1,8 @@
 package org.evenhand.app.guidance;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.evenhand.app.site.Explaining;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.policy.Boundaries;
@@ -18,8 +20,11 @@ import org.springframework.context.event.EventListener;
 class GuidanceConfiguration {
 
     @Bean
-    Thresholds thresholds(@Value("${evenhand.packs}") String builtIn, @Value("${evenhand.database.data}") String data) {
-        return Thresholds.from(Packs.on(Path.of(builtIn), Path.of(data, "packs")));
+    Thresholds thresholds(
+            @Value("${evenhand.packs}") String builtIn,
+            @Value("${evenhand.database.data}") String data,
+            GuidanceTable publishedHere) {
+        return Thresholds.from(Packs.on(Path.of(builtIn), Path.of(data, "packs")), publishedHere);
     }
 
     @Bean
@@ -60,15 +65,15 @@ class GuidanceConfiguration {
 
     /** The decision engine takes some seconds to warm up; nobody should have to wait for it. */
     @Bean
-    Warming warming(Thresholds thresholds) {
-        return new Warming(thresholds);
+    Warming warming(Thresholds thresholds, Clock clock) {
+        return new Warming(thresholds, clock);
     }
 
-    record Warming(Thresholds thresholds) {
+    record Warming(Thresholds thresholds, Clock clock) {
 
         @EventListener
         void whenReady(ApplicationReadyEvent event) {
-            Thread.ofPlatform().name("thresholds").daemon().start(thresholds::prepare);
+            Thread.ofPlatform().name("thresholds").daemon().start(() -> thresholds.prepare(LocalDate.now(clock)));
         }
     }
 }

@@ -1,27 +1,27 @@
 package org.evenhand.app.guidance;
 
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import org.evenhand.app.guidance.Decision.NotFired;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.evenhand.app.guidance.Facts.Area;
 import org.evenhand.app.guidance.Facts.Sign;
-import org.evenhand.app.guidance.PublishedThresholds.Code;
 import org.evenhand.app.guidance.PublishedThresholds.Example;
-import org.evenhand.app.guidance.PublishedThresholds.Row;
+import org.evenhand.app.guidance.ThresholdRow.Answer;
 import org.evenhand.packs.BrokenPack;
 import org.evenhand.packs.Pack;
 import org.evenhand.packs.policy.Layers;
 import org.evenhand.vocabulary.Layer;
 import org.evenhand.vocabulary.PolicyStatus;
 import org.evenhand.vocabulary.Profession;
-import org.jspecify.annotations.Nullable;
+import org.kie.api.io.Resource;
 import org.kie.dmn.api.core.DMNContext;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNResult;
@@ -34,10 +34,16 @@ import org.kie.dmn.model.api.DecisionRule;
 import org.kie.dmn.model.api.DecisionTable;
 import org.kie.internal.io.ResourceFactory;
 
-/** One version of the decision table, ready to decide. The KIE engine does the deciding; this asks it and words its answer. */
+/**
+ * One version of the decision table, ready to decide. The KIE engine does the deciding; it is believed only where reading the rows one after
+ * another comes to the same.
+ */
 final class ThresholdTable {
 
-    private static final String ANSWER = "answer";
+    static final String ANSWER = "answer";
+    static final String USUAL = "usual professions";
+
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
     private static final ScopedValue<Fired> FIRED = ScopedValue.newInstance();
 
     private final DMNRuntime engine;
@@ -52,12 +58,28 @@ final class ThresholdTable {
 
     /** Takes a few seconds the first time in a process: the engine warms up. */
     static ThresholdTable of(Pack pack, Layers layers) {
+        DMNRuntime engine = engine(
+                pack.toString(),
+                ResourceFactory.newFileResource(pack.file("thresholds.dmn").toFile()));
+        DMNModel model = engine.getModels().getFirst();
+        return new ThresholdTable(engine, model, describe(pack, model, layers));
+    }
+
+    /** A table that was written in this installation. */
+    static ThresholdTable of(PublishedThresholds published) {
+        String dmn = DmnWriting.of(published);
+        DMNRuntime engine = engine(
+                published.version().toString(),
+                ResourceFactory.newReaderResource(new StringReader(dmn)).setSourcePath("thresholds.dmn"));
+        return new ThresholdTable(engine, engine.getModels().getFirst(), published);
+    }
+
+    private static DMNRuntime engine(String name, Resource dmn) {
         DMNRuntime engine = DMNRuntimeBuilder.fromDefaults()
                 .buildConfiguration()
-                .fromResources(List.of(ResourceFactory.newFileResource(
-                        pack.file("thresholds.dmn").toFile())))
+                .fromResources(List.of(dmn))
                 .getOrElseThrow(
-                        fault -> new BrokenPack("%s: thresholds.dmn is not understood.".formatted(pack), fault));
+                        fault -> new BrokenPack("%s: thresholds.dmn is not understood.".formatted(name), fault));
         engine.addListener(new DMNRuntimeEventListener() {
             @Override
             public void afterEvaluateDecisionTable(AfterEvaluateDecisionTableEvent event) {
@@ -66,17 +88,18 @@ final class ThresholdTable {
                 }
             }
         });
-        DMNModel model = engine.getModels().getFirst();
-        if (model.hasErrors()) {
-            throw new BrokenPack("%s: thresholds.dmn has errors: %s".formatted(pack, model.getMessages()));
+        if (engine.getModels().getFirst().hasErrors()) {
+            throw new BrokenPack("%s: thresholds.dmn has errors: %s"
+                    .formatted(name, engine.getModels().getFirst().getMessages()));
         }
-        return new ThresholdTable(engine, model, describe(pack, model, layers));
+        return engine;
     }
 
     PublishedThresholds published() {
         return published;
     }
 
+    /** @throws IllegalStateException if the engine gives no answer, or another than reading the rows does */
     org.evenhand.app.guidance.Decision decide(Facts facts) {
         DMNContext context = engine.newContext();
         context.set("about", facts.about().name());
@@ -85,36 +108,17 @@ final class ThresholdTable {
         context.set("cycles", facts.cyclesWithoutProgress());
         Fired fired = new Fired();
         DMNResult result = ScopedValue.where(FIRED, fired).call(() -> engine.evaluateByName(model, context, ANSWER));
-        if (result.hasErrors() || fired.rows.size() != 1) {
-            throw new IllegalStateException("%s gives no answer for %s (rows %s): %s"
-                    .formatted(published.version(), facts, fired.rows, result.getMessages()));
+        Optional<org.evenhand.app.guidance.Decision> read = published.read(facts);
+        if (result.hasErrors()
+                || fired.rows.size() != 1
+                || read.isEmpty()
+                || read.get().rowNumber() != fired.rows.getFirst()
+                || !read.get().professions().equals(professionsIn((Map<?, ?>)
+                        result.getDecisionResultByName(ANSWER).getResult()))) {
+            throw new IllegalStateException("%s gives no answer for %s (rows %s, read as %s): %s"
+                    .formatted(published.version(), facts, fired.rows, read, result.getMessages()));
         }
-        return worded(fired.rows.getFirst(), (Map<?, ?>)
-                result.getDecisionResultByName(ANSWER).getResult());
-    }
-
-    private org.evenhand.app.guidance.Decision worded(int number, Map<?, ?> answer) {
-        Row row = published.rows().get(number - 1);
-        return new org.evenhand.app.guidance.Decision(
-                row.id(),
-                number,
-                row.title(),
-                row.layer(),
-                published.title(row.layer()),
-                row.offer().code(),
-                row.route().code(),
-                professionsIn(answer),
-                row.replyWithinWorkingDays(),
-                row.reason(),
-                published.version(),
-                published.status(),
-                published.effective(),
-                published.rows().subList(0, number - 1).stream()
-                        .map(passed -> new NotFired(
-                                passed.id(),
-                                passed.title(),
-                                "It is for when this holds: %s. That was not so.".formatted(lowerFirst(passed.when()))))
-                        .toList());
+        return read.get();
     }
 
     private List<Profession> professionsIn(Map<?, ?> answer) {
@@ -131,64 +135,76 @@ final class ThresholdTable {
     }
 
     private static PublishedThresholds describe(Pack pack, DMNModel model, Layers layers) {
-        Map<String, Code> codes = new HashMap<>();
-        pack.table("codes").stream()
-                .forEach(row -> codes.put(
-                        row.text("kind") + " " + row.text("code"),
-                        new Code(row.text("code"), row.text("label"), row.text("meaning"))));
-        List<Row> rows = new ArrayList<>();
-        for (DecisionRule rule : rules(pack, model)) {
-            List<String> outputs = rule.getOutputEntry().stream()
-                    .map(entry -> unquoted(entry.getText()))
-                    .toList();
-            rows.add(new Row(
-                    rule.getId(),
-                    rows.size() + 1,
-                    rule.getDescription(),
-                    rule.getAnnotationEntry().get(0).getText(),
-                    new Layer(outputs.get(0)),
-                    code(pack, codes, "offer " + outputs.get(1)),
-                    code(pack, codes, "route " + outputs.get(2)),
-                    professions(outputs.get(3)),
-                    days(outputs.get(4)),
-                    outputs.get(5),
-                    rule.getAnnotationEntry().get(1).getText()));
+        PolicyStatus status = pack.status().orElse(PolicyStatus.UNKNOWN);
+        DecisionTable answer = table(pack, model, ANSWER);
+        List<String> inputs = answer.getInput().stream()
+                .map(input -> input.getInputExpression().getText().strip())
+                .toList();
+        List<ThresholdRow> rows = new ArrayList<>();
+        for (DecisionRule rule : answer.getRule()) {
+            rows.add(row(pack, rule, inputs, rows.size() + 1, status));
         }
+        ThresholdTerms terms = ThresholdTerms.of(pack, layers, usual(table(pack, model, USUAL)));
         return new PublishedThresholds(
                 pack.version(),
                 pack.title(),
                 pack.described().description(),
-                pack.status().orElse(PolicyStatus.UNKNOWN),
+                status,
                 pack.effective(),
-                rows,
-                titles(rows, layers, codes),
+                Optional.empty(),
+                Optional.empty(),
+                PublishedThresholds.rows(new ThresholdContent(rows, List.of()), terms),
+                terms,
                 examples(pack));
     }
 
-    /** The titles of the pack of layers; the decision table names only what lies outside of them. */
-    private static Map<Layer, String> titles(List<Row> rows, Layers layers, Map<String, Code> codes) {
-        Map<Layer, String> titles = new HashMap<>();
-        for (Row row : rows) {
-            layers.list().stream()
-                    .filter(layer -> layer.layer().equals(row.layer()))
-                    .map(Layers.LayerOfSupport::title)
-                    .findFirst()
-                    .or(() -> Optional.ofNullable(
-                                    codes.get("layer " + row.layer().code()))
-                            .map(Code::label))
-                    .ifPresent(title -> titles.put(row.layer(), title));
+    private static ThresholdRow row(
+            Pack pack, DecisionRule rule, List<String> inputs, int number, PolicyStatus status) {
+        Map<String, String> conditions = new HashMap<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            conditions.put(inputs.get(i), rule.getInputEntry().get(i).getText());
         }
-        return titles;
+        List<String> outputs = rule.getOutputEntry().stream()
+                .map(entry -> unquoted(entry.getText()))
+                .toList();
+        List<String> notes = rule.getAnnotationEntry().stream()
+                .map(note -> note.getText().strip())
+                .toList();
+        return new ThresholdRow(
+                rule.getId().replaceFirst("^row\\.", ""),
+                number * 10,
+                rule.getDescription(),
+                notes.get(0),
+                new FeelReading(pack.version()).conditions(conditions),
+                new Answer(
+                        new Layer(outputs.get(0)),
+                        outputs.get(1),
+                        outputs.get(2),
+                        professions(outputs.get(3)),
+                        days(outputs.get(4))),
+                outputs.get(5),
+                notes.get(1),
+                notes.size() > 2 ? PolicyStatus.valueOf(notes.get(2)) : status);
     }
 
-    private static List<DecisionRule> rules(Pack pack, DMNModel model) {
+    private static Map<Area, List<Profession>> usual(DecisionTable table) {
+        Map<Area, List<Profession>> usual = new EnumMap<>(Area.class);
+        for (DecisionRule rule : table.getRule()) {
+            usual.put(
+                    Area.valueOf(unquoted(rule.getInputEntry().getFirst().getText())),
+                    professions(rule.getOutputEntry().getFirst().getText()));
+        }
+        return usual;
+    }
+
+    private static DecisionTable table(Pack pack, DMNModel model, String name) {
         return model.getDefinitions().getDrgElement().stream()
                 .filter(element -> element instanceof Decision decision
-                        && decision.getName().equals(ANSWER)
+                        && decision.getName().equals(name)
                         && decision.getExpression() instanceof DecisionTable)
-                .map(element -> ((DecisionTable) ((Decision) element).getExpression()).getRule())
+                .map(element -> (DecisionTable) ((Decision) element).getExpression())
                 .findFirst()
-                .orElseThrow(() -> new BrokenPack("%s has no decision table “%s”.".formatted(pack, ANSWER)));
+                .orElseThrow(() -> new BrokenPack("%s has no decision table “%s”.".formatted(pack, name)));
     }
 
     private static List<Example> examples(Pack pack) {
@@ -197,41 +213,22 @@ final class ThresholdTable {
                         row.text("case"),
                         new Facts(
                                 row.value("about", Facts.About::valueOf),
-                                row.value("area", Facts.Area::valueOf),
-                                signs(row.textOrEmpty("signs")),
+                                row.value("area", Area::valueOf),
+                                ThresholdRow.signs(ThresholdTerms.spaced(row.textOrEmpty("signs"))),
                                 row.whole("cycles")),
                         row.text("row"),
                         row.value("layer", Layer::new),
-                        row.value("profession", Profession::of).title(),
+                        row.value("profession", Profession::of),
                         row.text("why")))
                 .toList();
     }
 
-    static Set<Sign> signs(String spaced) {
-        Set<Sign> signs = EnumSet.noneOf(Sign.class);
-        Arrays.stream(spaced.strip().split("[ +]+"))
-                .filter(sign -> !sign.isEmpty())
-                .forEach(sign -> signs.add(Sign.valueOf(sign)));
-        return signs;
-    }
-
-    private static Code code(Pack pack, Map<String, Code> codes, String key) {
-        @Nullable Code code = codes.get(key);
-        if (code == null) {
-            throw new BrokenPack("%s: codes.csv has no %s, which the decision table gives.".formatted(pack, key));
-        }
-        return code;
-    }
-
-    private static String professions(String expression) {
-        if (!expression.startsWith("[")) {
-            return "whoever usually helps with what was noticed";
-        }
-        return String.join(
-                ", ",
-                Arrays.stream(expression.replaceAll("[\\[\\]\" ]", "").split(","))
-                        .map(code -> Profession.of(code).title())
-                        .toList());
+    /** Empty for whoever usually helps. */
+    private static List<Profession> professions(String expression) {
+        return QUOTED.matcher(expression)
+                .results()
+                .map((MatchResult found) -> Profession.of(found.group(1)))
+                .toList();
     }
 
     private static OptionalInt days(String expression) {
@@ -242,9 +239,5 @@ final class ThresholdTable {
 
     private static String unquoted(String text) {
         return text.startsWith("\"") ? text.substring(1, text.length() - 1) : text;
-    }
-
-    private static String lowerFirst(String sentence) {
-        return sentence.isEmpty() ? sentence : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }

@@ -1,6 +1,6 @@
 /** Published thresholds, glossary and layers: decision tables and words as data, with status and effective date. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"place", "site"})
+@ApplicationModule(allowedDependencies = {"database", "ledger", "people", "place", "site"})
 package org.evenhand.app.guidance;
 
 import org.jspecify.annotations.NullMarked;

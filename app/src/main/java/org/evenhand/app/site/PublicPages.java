@@ -39,8 +39,6 @@ final class PublicPages extends OncePerRequestFilter {
             "/figures/plans.",
             "/figures/waits",
             "/figures/waits.",
-            "/thresholds",
-            "/thresholds/",
             "/guidance",
             "/guidance/",
             "/glossary",
@@ -51,7 +49,7 @@ final class PublicPages extends OncePerRequestFilter {
 
     /** Public, but it may change at any moment: waits of this installation, say. */
     private static final List<String> MAY_CHANGE =
-            List.of("/", "/figures/", "/studio/scenarios/", "/pathways", "/pathways/");
+            List.of("/", "/figures/", "/studio/scenarios/", "/thresholds", "/thresholds/", "/pathways", "/pathways/");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -3,16 +3,17 @@ package org.evenhand.app.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.evenhand.app.EvenhandTest;
 import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.World.Person;
 import org.evenhand.app.guidance.Facts;
-import org.evenhand.app.guidance.Facts.About;
-import org.evenhand.app.guidance.Facts.Area;
-import org.evenhand.app.guidance.Facts.Sign;
+import org.evenhand.app.guidance.PublishedThresholds.Example;
+import org.evenhand.app.guidance.Thresholds;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.SettingType;
 import org.evenhand.vocabulary.Urn;
@@ -24,12 +25,7 @@ import org.springframework.stereotype.Component;
 @EvenhandTest
 class SameAnswerTest {
 
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
-    private static final List<Facts> FACTS = List.of(
-            Facts.of(About.CHILD, Area.VISION, Sign.NEW_VISION_LOSS),
-            Facts.of(About.CHILD, Area.SPEECH_AND_LANGUAGE, Sign.STAMMERING),
-            Facts.of(About.CHILD, Area.LEARNING),
-            Facts.of(About.CHILD, Area.LEARNING).withCyclesWithoutProgress(1));
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
     @Autowired
     World world;
@@ -41,26 +37,33 @@ class SameAnswerTest {
     Requests requests;
 
     @Autowired
+    Thresholds thresholds;
+
+    @Autowired
     Invented invented;
 
+    /** Every worked example of the table, so every row of it, asked in full from every kind of setting. */
     @Test
     void the_same_facts_from_a_nursery_a_school_and_a_college_give_the_same_answer() {
         LaCode area = world.anArea();
-        for (Facts facts : FACTS) {
-            List<Request> sent = Stream.of(SettingType.values())
-                    .map(type -> asks(area, type, facts))
+        Map<SettingType, Person> settings = new EnumMap<>(SettingType.class);
+        Stream.of(SettingType.values()).forEach(type -> settings.put(type, world.aNursery(area)));
+        for (Example example : thresholds.inForce(DAY).examples()) {
+            Facts facts = example.facts();
+            List<Request> sent = settings.entrySet().stream()
+                    .map(setting -> asks(setting.getValue(), setting.getKey(), facts))
                     .toList();
 
             assertThat(sent).extracting(Request::settingType).containsExactly(SettingType.values());
             assertThat(sent.stream().map(Request::decision).distinct()).hasSize(1);
+            assertThat(sent.getFirst().decision().row()).isEqualTo(example.row());
             assertThat(sent.stream().map(Request::layer).distinct()).hasSize(1);
             assertThat(sent.stream().map(Request::profession).distinct()).hasSize(1);
             assertThat(sent.stream().map(Request::replyBy).distinct()).hasSize(1);
         }
     }
 
-    private Request asks(LaCode area, SettingType type, Facts facts) {
-        Person setting = world.aNursery(area);
+    private Request asks(Person setting, SettingType type, Facts facts) {
         return invented.as(type, () -> {
             Answers answers = Answers.ofChild(
                     facts,

@@ -2,6 +2,8 @@ package org.evenhand.app.guidance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.evenhand.app.EvenhandTest;
 import org.evenhand.app.access.Browser;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @EvenhandTest
 class GuidancePagesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     @LocalServerPort
     int port;
@@ -20,7 +24,7 @@ class GuidancePagesTest {
     @Test
     void the_examples_of_the_thresholds_are_run_and_shown_with_what_was_expected() {
         String shown = new Browser(port).get("/thresholds").text();
-        int all = thresholds.current().examples().size();
+        int all = thresholds.inForce(TODAY).examples().size();
 
         assertThat(shown)
                 .contains("%d of %d are answered as expected".formatted(all, all), "Expected:", "Answered:")
@@ -30,12 +34,13 @@ class GuidancePagesTest {
 
     @Test
     void an_example_that_expects_another_answer_is_shown_as_such() {
-        PublishedThresholds.Example example = thresholds.current().examples().getFirst();
+        PublishedThresholds.Example example =
+                thresholds.inForce(TODAY).examples().getFirst();
 
-        Thresholds.Worked worked = new Thresholds.Worked(
+        Examined.Worked worked = new Examined.Worked(
                 new PublishedThresholds.Example(
                         example.name(), example.facts(), "another", example.layer(), example.firstProfession(), ""),
-                thresholds.decide(example.facts()));
+                Optional.of(thresholds.decide(example.facts(), TODAY)));
 
         assertThat(worked.isAsExpected()).isFalse();
     }

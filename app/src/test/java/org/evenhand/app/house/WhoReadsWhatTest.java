@@ -120,6 +120,8 @@ class WhoReadsWhatTest {
                         "updates.mailed",
                         "updates.told",
                         "workforce.scenario",
+                        // Published thresholds are public; drafts are not.
+                        "guidance.threshold_version",
                         // Rows of a coalition only: see CampaignOnlyTest.
                         "people.organisation",
                         "people.account",

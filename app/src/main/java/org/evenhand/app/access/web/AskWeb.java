@@ -18,7 +18,6 @@ import org.evenhand.app.access.Drafting;
 import org.evenhand.app.access.FormToken;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.Requests;
-import org.evenhand.app.guidance.Thresholds;
 import org.evenhand.app.people.Role;
 import org.evenhand.app.people.SignedIn;
 import org.evenhand.app.site.Answer;
@@ -50,14 +49,12 @@ class AskWeb {
     private final Asking asking;
     private final Drafting drafting;
     private final Requests requests;
-    private final Thresholds thresholds;
     private final Clock clock;
 
-    AskWeb(Asking asking, Drafting drafting, Requests requests, Thresholds thresholds, Clock clock) {
+    AskWeb(Asking asking, Drafting drafting, Requests requests, Clock clock) {
         this.asking = asking;
         this.drafting = drafting;
         this.requests = requests;
-        this.thresholds = thresholds;
         this.clock = clock;
     }
 
@@ -140,7 +137,7 @@ class AskWeb {
                         Summary.of(entered),
                         draft.get().token().toString(),
                         "/ask/" + Question.asked(entered).getLast().path(),
-                        thresholds.decide(Reading.answers(entered).facts()),
+                        asking.decide(Reading.answers(entered).facts()),
                         Question.URGENT.isAsked(entered)
                                 && !entered.all("urgent").contains(Field.Any.NONE)));
     }

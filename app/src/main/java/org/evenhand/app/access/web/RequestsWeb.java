@@ -107,11 +107,11 @@ class RequestsWeb {
     @PreAuthorize("hasAnyRole('SETTING_STAFF', 'SETTING_LEAD')")
     Page sent(@PathVariable String id) {
         RequestView view = views.get(id);
-        Decision decision = thresholds.decide(view.answers().facts());
-        PublishedThresholds.Row row = thresholds
-                .find(DataVersion.of(view.request().decision().version()).version())
-                .orElseGet(thresholds::current)
-                .get(view.request().decision().row());
+        // By the version that decided it: thresholds may have changed since.
+        DataVersion version = DataVersion.of(view.request().decision().version());
+        Decision decision = thresholds.decide(view.answers().facts(), version);
+        PublishedThresholds.Row row =
+                thresholds.get(version).get(view.request().decision().row());
         return Page.of(
                 "access/sent",
                 new SentPage(

@@ -36,7 +36,7 @@ class GuidanceWeb {
                 "guidance/guidance",
                 new GuidancePage(
                         terms.list().size(),
-                        thresholds.current().rows().size(),
+                        thresholds.inForce(today).rows().size(),
                         timeline.list().stream()
                                 .filter(step -> step.isOverdueOn(today))
                                 .count()));
