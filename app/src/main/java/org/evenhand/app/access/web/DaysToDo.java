@@ -11,7 +11,7 @@ import org.evenhand.app.site.Words;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Leads a service from the first page after signing in to the days it has, and to those that others ask of it. */
+/** Leads a service from the first page after signing in to those of its days that others ask for. */
 @Component
 @Order(100)
 class DaysToDo implements WaitingForUs {
@@ -30,9 +30,8 @@ class DaysToDo implements WaitingForUs {
         long asked = capacity.loansOf(person.organisation()).stream()
                 .filter(loan -> loan.offer().lender().equals(person.organisation()) && loan.state() == LoanState.ASKED)
                 .count();
-        return List.of(
-                asked == 0
-                        ? new Item(Words.of("capacity.toDo"), "/capacity", Optional.empty())
-                        : new Item(Words.of("capacity.toDo.asked", asked), "/sharing", Optional.empty()));
+        return asked == 0
+                ? List.of()
+                : List.of(new Item(Words.of("capacity.toDo.asked", asked), "/sharing", Optional.empty()));
     }
 }
