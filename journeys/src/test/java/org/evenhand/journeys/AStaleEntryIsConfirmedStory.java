@@ -32,7 +32,9 @@ class AStaleEntryIsConfirmedStory {
                     .sees("Confirm what you keep on the register (1)")
                     .screenshot("register/03-home");
             lead.goTo(product.at("/register")).screenshot("register/04-worklist");
-            lead.press("Still right for " + TEAM).sees("confirmed as right today").screenshot("register/05-confirmed");
+            lead.press("Still right for " + TEAM)
+                    .sees("confirmed as right today")
+                    .screenshot("register/05-confirmed");
             lead.follow("Vision team of Evenborough (demonstration)").screenshot("register/06-edit");
             lead.enter("Oldest, in years", "99")
                     .press("Save this service")
