@@ -95,17 +95,19 @@ class LendingStoryTest {
         Browser.Shown before = leads.get(loan);
         Browser.Shown lent = leads.send(before, loan + "/step", Map.of("step", "ACCEPT"));
         Browser.Shown used = asks.send(asks.get(loan), loan + "/use", Map.of("days", "0.5"));
+        Browser.Shown closed = leads.send(leads.get("/sharing"), "/close", Map.of());
 
         assertThat(offered.text()).contains("Your offer is open");
         assertThat(asked.text()).contains("Your request is with the service that lends", "Asked for");
         assertThat(before.text()).contains("Lend these days", "Decline").doesNotContain("How many days did you use?");
         assertThat(lent.text()).contains("The days are lent", "Lent");
         assertThat(used.text()).contains("0.5 in the week of");
+        assertThat(closed.text()).contains("Your offer is closed").doesNotContain("What you offer");
         assertThat(week(lender, from)).isEqualTo(new Numbers("1.5", "1", "0"));
         assertThat(week(borrower, from)).isEqualTo(new Numbers("1", "0", "1"));
         assertThat(new Browser(port).get("/find/sharing").text())
                 .contains(
-                        "1 days a week of a Qualified Teacher of children with Vision Impairment",
+                        "1 day a week of a Qualified Teacher of children with Vision Impairment",
                         "Service of " + lender.area(),
                         "Service of " + borrower.area());
         assertThat(ledger.of(UUID.fromString(loan.substring(loan.lastIndexOf('/') + 1))).stream()

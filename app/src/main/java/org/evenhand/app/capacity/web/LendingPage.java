@@ -16,18 +16,19 @@ public final class LendingPage {
     /**
      * An offer or a loan in a list.
      *
-     * @param path where it can be answered; empty where the reader cannot
+     * @param path where it is answered; empty where the reader cannot
      */
     public record Listed(String title, String path, Optional<Tag> tag, List<SummaryRow> rows) {}
 
     /**
      * Who lends days to whom.
      *
-     * @param ours what waits for the reader, lent and borrowed; empty for who is not signed in
-     * @param offers that are open
+     * @param ours what waits for the reader, lent and borrowed; none for who is not signed in
+     * @param ownOffers of the reader that are open, with where they are closed
+     * @param offers of others that are open, with where they are asked for
      * @param loans accepted ones, running and over
      */
-    public record Overview(List<Listed> ours, List<Listed> offers, List<Listed> loans) {}
+    public record Overview(List<Listed> ours, List<Listed> ownOffers, List<Listed> offers, List<Listed> loans) {}
 
     /** The form of an offer. */
     public record ToOffer(OfferForm form, List<Option> professions, FormProblems problems) {}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.app.capacity.Capacity;
+import org.evenhand.app.capacity.Days;
 import org.evenhand.app.capacity.Lending;
 import org.evenhand.app.capacity.Loan;
 import org.evenhand.app.capacity.LoanState;
@@ -26,6 +27,7 @@ import org.evenhand.app.site.components.Tag;
 import org.evenhand.packs.areas.Areas;
 import org.evenhand.packs.areas.Authority;
 import org.evenhand.vocabulary.LaCode;
+import org.evenhand.vocabulary.Profession;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the pages of lending show. */
@@ -50,14 +52,25 @@ class LendingPages {
     LendingPage.Overview overview(Optional<OrganisationId> reader) {
         LocalDate monday = Weeks.monday(LocalDate.now(clock));
         List<Loan> loans = capacity.loans();
+        List<Offer> open = capacity.offers(new Weeks(monday, monday)).stream()
+                .filter(Offer::isOpen)
+                .toList();
         return new LendingPage.Overview(
                 loans.stream()
                         .filter(loan -> reader.isPresent() && isOf(loan, reader.get()))
                         .map(loan -> listed(loan, "/sharing/loans/" + loan.id()))
                         .toList(),
-                capacity.offers(new Weeks(monday, monday)).stream()
-                        .filter(Offer::isOpen)
-                        .map(offer -> listed(offer, reader))
+                open.stream()
+                        .filter(offer -> reader.equals(Optional.of(offer.lender())))
+                        .map(offer -> listed(offer, "/sharing/offers/" + offer.id() + "/close"))
+                        .toList(),
+                open.stream()
+                        .filter(offer -> !reader.equals(Optional.of(offer.lender())))
+                        .map(offer -> listed(
+                                offer,
+                                reader.isPresent() && !offer.left().isNone()
+                                        ? "/sharing/offers/" + offer.id() + "/ask"
+                                        : ""))
                         .toList(),
                 loans.stream()
                         .filter(loan -> loan.state() == LoanState.ACCEPTED || loan.state() == LoanState.ENDED)
@@ -69,12 +82,8 @@ class LendingPages {
         return loan.borrower().equals(service) || loan.offer().lender().equals(service);
     }
 
-    private LendingPage.Listed listed(Offer offer, Optional<OrganisationId> reader) {
-        boolean mayAsk = reader.isPresent()
-                && !reader.get().equals(offer.lender())
-                && !offer.left().isNone();
-        return new LendingPage.Listed(
-                title(offer), mayAsk ? "/sharing/offers/" + offer.id() + "/ask" : "", Optional.empty(), rows(offer));
+    private LendingPage.Listed listed(Offer offer, String path) {
+        return new LendingPage.Listed(title(offer), path, Optional.empty(), rows(offer));
     }
 
     private LendingPage.Listed listed(Loan loan, String path) {
@@ -123,12 +132,19 @@ class LendingPages {
     }
 
     private static String title(Offer offer) {
-        return Words.of("capacity.offer.title", offer.days(), offer.profession().one());
+        return title(offer.days(), offer.profession());
     }
 
     private static String title(Loan loan) {
-        return Words.of(
-                "capacity.offer.title", loan.days(), loan.offer().profession().one());
+        return title(loan.days(), loan.offer().profession());
+    }
+
+    private static String title(Days days, Profession profession) {
+        return Words.of("capacity.offer.title", aWeek(days), profession.one());
+    }
+
+    private static String aWeek(Days days) {
+        return days.toString().equals("1") ? Words.of("capacity.days.one") : Words.of("capacity.days", days);
     }
 
     private Tag tag(Loan loan) {
@@ -145,7 +161,7 @@ class LendingPages {
         List<SummaryRow> rows = new ArrayList<>();
         rows.add(row("lender", whose(offer.lender(), offer.home())));
         rows.add(row("when", CapacityWeb.weeks(offer.weeks())));
-        rows.add(row("left", Words.of("capacity.days", offer.left())));
+        rows.add(row("left", aWeek(offer.left())));
         rows.add(row(
                 "how",
                 offer.kilometres().isPresent()
