@@ -75,13 +75,24 @@ class ThresholdsWeb {
     @GetMapping("/thresholds/compare")
     Page compare(@RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to) {
         boolean asked = !from.isEmpty() && !to.isEmpty();
+        List<ThresholdsPage.Listed> versions = listed();
         return Page.of(
                 "guidance/threshold-compare",
                 new ThresholdsPage.Compared(
                         asked ? Optional.of(thresholds.compare(get(from), get(to))) : Optional.empty(),
-                        from,
+                        from.isEmpty() ? versionBefore(versions) : from,
                         to,
-                        listed()));
+                        versions));
+    }
+
+    /** The newest stands first, and is what the other list begins with. */
+    private static String versionBefore(List<ThresholdsPage.Listed> versions) {
+        return versions.stream()
+                .filter(version -> !version.ends())
+                .skip(1)
+                .findFirst()
+                .map(ThresholdsPage.Listed::version)
+                .orElse("");
     }
 
     @GetMapping("/thresholds/explain")
