@@ -3,9 +3,12 @@ package org.evenhand.journeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.evenhand.app.Application;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -69,6 +72,23 @@ public final class Product implements AutoCloseable {
             answer = question.get();
         }
         return answer;
+    }
+
+    /**
+     * The address within this product that came by mail.
+     *
+     * @param known how many messages had come before
+     * @param below what the address begins with: "/coalition/sign/"
+     */
+    public String addressFromMail(int known, String below) {
+        Pattern link = Pattern.compile(Pattern.quote(below) + "\\S+");
+        List<String> found = eventually(
+                () -> mailboxes.list().stream()
+                        .skip(known)
+                        .flatMap(letter -> link.matcher(letter.text()).results().map(MatchResult::group))
+                        .toList(),
+                links -> !links.isEmpty());
+        return at(found.getFirst());
     }
 
     @Override
