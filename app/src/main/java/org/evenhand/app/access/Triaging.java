@@ -11,21 +11,24 @@ import org.evenhand.app.people.Accounts;
 import org.evenhand.app.people.Organisation;
 import org.evenhand.app.people.OrganisationId;
 import org.evenhand.app.people.Role;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decides what becomes of a request, for the service that acts. */
+/** Decides what becomes of a request, for the service that acts. Publishes {@link RequestDecided} with every decision. */
 @Service
 public class Triaging {
 
     private final RequestTable requests;
     private final Accounts accounts;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
 
-    Triaging(RequestTable requests, Accounts accounts, Ledger ledger) {
+    Triaging(RequestTable requests, Accounts accounts, Ledger ledger, ApplicationEventPublisher events) {
         this.requests = requests;
         this.accounts = accounts;
         this.ledger = ledger;
+        this.events = events;
     }
 
     /** @param specialist a colleague with that role */
@@ -81,7 +84,14 @@ public class Triaging {
             return new Outcome.NotFound();
         }
         RequestState now = request.get().state();
-        return Lifecycle.allows(now, next) ? step.apply(request.get()) : new Outcome.TooLate(now);
+        if (!Lifecycle.allows(now, next)) {
+            return new Outcome.TooLate(now);
+        }
+        Outcome outcome = step.apply(request.get());
+        if (outcome instanceof Outcome.Done done) {
+            events.publishEvent(new RequestDecided(id, done.now()));
+        }
+        return outcome;
     }
 
     private static UUID acting() {
