@@ -38,13 +38,15 @@ public class Capacity {
 
     /** What this service lends, borrows, is asked for and asks. */
     public List<Loan> loansOf(OrganisationId service) {
-        return table.loans().stream()
-                .filter(loan ->
-                        loan.borrower().equals(service) || loan.offer().lender().equals(service))
-                .toList();
+        return table.loansOf(service);
+    }
+
+    /** How many requests for its days a service has not answered; what was asked for weeks that are over has lapsed. */
+    public int unansweredBy(OrganisationId lender, Weeks now) {
+        return table.unanswered(lender, now.from());
     }
 
     public Optional<Loan> find(LoanId id) {
-        return table.loans().stream().filter(loan -> loan.id().equals(id)).findFirst();
+        return table.loan(id);
     }
 }

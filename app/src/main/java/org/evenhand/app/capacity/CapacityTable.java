@@ -250,8 +250,7 @@ class CapacityTable {
                 .param("id", id.value())
                 .query(UUID.class)
                 .optional()
-                .flatMap(loan ->
-                        loans().stream().filter(one -> one.id().equals(id)).findFirst());
+                .flatMap(loan -> loan(id));
     }
 
     void move(LoanId id, LoanState state, LocalDate toWeek, Instant at) {
@@ -292,8 +291,42 @@ class CapacityTable {
     }
 
     List<Loan> loans() {
+        return loans("", Map.of());
+    }
+
+    /** What this service lends, borrows, is asked for and asks. */
+    List<Loan> loansOf(OrganisationId service) {
+        return loans("where loan.borrower = :service or offered.lender = :service", Map.of("service", service.value()));
+    }
+
+    /** How many loans a lender has not answered, of weeks that are not over. */
+    int unanswered(OrganisationId lender, LocalDate monday) {
+        return jdbc.sql("""
+                        select count(*)
+                        from capacity.loan join capacity.offer on offer.id = loan.offer
+                        where offer.lender = :lender and loan.state = 'ASKED' and loan.to_week >= :monday
+                        """)
+                .param("lender", lender.value())
+                .param("monday", monday)
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<Loan> loan(LoanId id) {
+        return loans("where loan.id = :id", Map.of("id", id.value())).stream().findFirst();
+    }
+
+    private List<Loan> loans(String where, Map<String, ?> given) {
+        String chosen = """
+                from capacity.loan loan
+                join (%s) offered on offered.offer_id = loan.offer
+                %s
+                """.formatted(OFFER, where);
         Map<UUID, List<Used>> used = new HashMap<>();
-        jdbc.sql("select loan, starts_on, days from capacity.used order by starts_on")
+        jdbc.sql("select used.loan, used.starts_on, used.days from capacity.used where used.loan in (select loan.id "
+                        + chosen
+                        + ") order by used.starts_on")
+                .params(given)
                 .query(row -> {
                     used.computeIfAbsent(row.getObject("loan", UUID.class), id -> new ArrayList<>())
                             .add(new Used(row.getObject("starts_on", LocalDate.class), days(row, "days")));
@@ -301,10 +334,12 @@ class CapacityTable {
         return jdbc.sql("""
                         select loan.id, loan.borrower, loan.la_code, loan.days, loan.from_week, loan.to_week, loan.state, loan.asked_at,
                                offered.*
-                        from capacity.loan loan
-                        join (%s) offered on offered.offer_id = loan.offer
+                        %s
                         order by loan.asked_at desc, loan.id
-                        """.formatted(OFFER)).query((row, n) -> loan(row, used)).list();
+                        """.formatted(chosen))
+                .params(given)
+                .query((row, n) -> loan(row, used))
+                .list();
     }
 
     private static Week week(ResultSet row) throws SQLException {

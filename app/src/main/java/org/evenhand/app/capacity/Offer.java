@@ -12,7 +12,7 @@ import org.evenhand.vocabulary.Profession;
  * @param days in each week, at most, over all that are lent by it
  * @param kilometres how far somebody would travel from the lender; absent where it is remote only
  * @param terms what is agreed by asking; names nobody
- * @param isOpen whether the lender closed it; it has also ended after its last week
+ * @param isOpen whether it may be asked of: false once the lender closed it. After its last week it has ended whatever stands here
  * @param left in each week of it, at least: what is not lent by it yet
  */
 public record Offer(

@@ -15,6 +15,8 @@ import org.evenhand.app.access.Browser;
 import org.evenhand.app.access.World;
 import org.evenhand.app.access.World.Person;
 import org.evenhand.app.ledger.Ledger;
+import org.evenhand.app.people.Role;
+import org.evenhand.app.site.Words;
 import org.evenhand.vocabulary.Profession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,6 +204,42 @@ class LendingStoryTest {
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageContaining("never_over_booked");
+    }
+
+    @Test
+    void a_service_lead_answers_as_a_triage_lead_does_and_finds_the_way_on_the_first_page_and_the_register() {
+        asked("1");
+        Person lead = world.withRoles(lender, Role.SERVICE_LEAD);
+        Person specialist = world.aSpecialistOf(lender);
+
+        Browser browser = new Browser(port).signIn(lead);
+
+        assertThat(browser.get("/home").document().select("a[href=/sharing]").text())
+                .isEqualTo(Words.of("capacity.toDo.asked", 1));
+        assertThat(browser.get("/register").document().select("a[href=/capacity], a[href=/sharing]"))
+                .hasSize(2);
+        assertThat(List.of(
+                        browser.get("/capacity").status(),
+                        browser.get("/sharing").status()))
+                .containsOnly(200);
+        assertThat(new Browser(port).signIn(specialist).get("/sharing").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void what_was_asked_for_weeks_that_are_over_waits_for_nobody() {
+        asked("1");
+        LocalDate after = WEEKS.to().plusWeeks(1);
+
+        int now = capacity.unansweredBy(lender.organisation(), new Weeks(MONDAY, MONDAY));
+        int then = capacity.unansweredBy(lender.organisation(), new Weeks(after, after));
+
+        assertThat(now).isEqualTo(1);
+        assertThat(then).isZero();
+        assertThat(capacity.loansOf(lender.organisation())).hasSize(1);
+        assertThat(capacity.loansOf(borrower.organisation())).hasSize(1);
+        assertThat(capacity.loansOf(world.aService(world.anArea()).organisation()))
+                .isEmpty();
     }
 
     @Test

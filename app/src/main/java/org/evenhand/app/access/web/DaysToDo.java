@@ -1,10 +1,12 @@
 package org.evenhand.app.access.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.access.WaitingForUs;
 import org.evenhand.app.capacity.Capacity;
-import org.evenhand.app.capacity.LoanState;
+import org.evenhand.app.capacity.Weeks;
 import org.evenhand.app.people.Role;
 import org.evenhand.app.people.SignedIn;
 import org.evenhand.app.site.Words;
@@ -17,19 +19,20 @@ import org.springframework.stereotype.Component;
 class DaysToDo implements WaitingForUs {
 
     private final Capacity capacity;
+    private final Clock clock;
 
-    DaysToDo(Capacity capacity) {
+    DaysToDo(Capacity capacity, Clock clock) {
         this.capacity = capacity;
+        this.clock = clock;
     }
 
     @Override
     public List<Item> list(SignedIn person) {
-        if (!person.has(Role.TRIAGE_LEAD)) {
+        if (!person.has(Role.TRIAGE_LEAD) && !person.has(Role.SERVICE_LEAD)) {
             return List.of();
         }
-        long asked = capacity.loansOf(person.organisation()).stream()
-                .filter(loan -> loan.offer().lender().equals(person.organisation()) && loan.state() == LoanState.ASKED)
-                .count();
+        LocalDate monday = Weeks.monday(LocalDate.now(clock));
+        int asked = capacity.unansweredBy(person.organisation(), new Weeks(monday, monday));
         return asked == 0
                 ? List.of()
                 : List.of(new Item(Words.of("capacity.toDo.asked", asked), "/sharing", Optional.empty()));

@@ -51,13 +51,13 @@ class CapacityWeb {
     }
 
     @GetMapping(PATH)
-    @PreAuthorize("hasRole('TRIAGE_LEAD')")
+    @PreAuthorize(LendingWeb.WHO_KEEPS_DAYS)
     Page show(@AuthenticationPrincipal SignedIn person) {
         return Page.of("capacity/capacity", page(person, CapacityForm.empty(), List.of()));
     }
 
     @PostMapping(PATH)
-    @PreAuthorize("hasRole('TRIAGE_LEAD')")
+    @PreAuthorize(LendingWeb.WHO_KEEPS_DAYS)
     Answer state(@AuthenticationPrincipal SignedIn person, @ModelAttribute CapacityForm form) {
         List<Problem> problems = new ArrayList<>();
         Optional<Stating.Statement> said = form.read(problems);

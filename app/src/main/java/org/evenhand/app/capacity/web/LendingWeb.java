@@ -39,7 +39,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class LendingWeb {
 
-    private static final String TRIAGE_LEAD = "hasRole('TRIAGE_LEAD')";
+    static final String WHO_KEEPS_DAYS = "hasAnyRole('TRIAGE_LEAD', 'SERVICE_LEAD')";
     private static final String OURS = "/sharing";
 
     private final Capacity capacity;
@@ -58,13 +58,13 @@ class LendingWeb {
     }
 
     @GetMapping(OURS)
-    @PreAuthorize(TRIAGE_LEAD)
+    @PreAuthorize(WHO_KEEPS_DAYS)
     Page ours(@AuthenticationPrincipal SignedIn person) {
         return Page.of("capacity/sharing", pages.overview(Optional.of(person.organisation())));
     }
 
     @GetMapping("/sharing/offer")
-    @PreAuthorize(TRIAGE_LEAD)
+    @PreAuthorize(WHO_KEEPS_DAYS)
     Page toOffer() {
         return Page.of(
                 "capacity/offer",
@@ -72,7 +72,7 @@ class LendingWeb {
     }
 
     @PostMapping("/sharing/offer")
-    @PreAuthorize(TRIAGE_LEAD)
+    @PreAuthorize(WHO_KEEPS_DAYS)
     Answer offer(@AuthenticationPrincipal SignedIn person, @ModelAttribute OfferForm form) {
         List<Problem> problems = new ArrayList<>();
         Optional<Lending.Offered> read = form.read(person.authority(), problems);
@@ -88,14 +88,14 @@ class LendingWeb {
     }
 
     @GetMapping("/sharing/offers/{id}/ask")
-    @PreAuthorize(TRIAGE_LEAD)
+    @PreAuthorize(WHO_KEEPS_DAYS)
     Page toAsk(@PathVariable UUID id) {
         Offer offer = offer(id);
         return Page.of("capacity/ask", pages.toAsk(offer, pages.all(offer), FormProblems.none()));
     }
 
     @PostMapping("/sharing/offers/{id}/ask")
-    @PreAuthorize(TRIAGE_LEAD)
+    @PreAuthorize(WHO_KEEPS_DAYS)
     Answer ask(@AuthenticationPrincipal SignedIn person, @PathVariable UUID id, @ModelAttribute AskForm form) {
         Offer offer = offer(id);
         List<Problem> problems = new ArrayList<>();
@@ -115,25 +115,25 @@ class LendingWeb {
     }
 
     @PostMapping("/sharing/offers/{id}/close")
-    @PreAuthorize(TRIAGE_LEAD)
+    @PreAuthorize(WHO_KEEPS_DAYS)
     Answer close(@PathVariable UUID id) {
         return after(OURS, lending.close(new OfferId(id)), Words.of("capacity.closed"));
     }
 
     @GetMapping("/sharing/loans/{id}")
-    @PreAuthorize(TRIAGE_LEAD)
+    @PreAuthorize(WHO_KEEPS_DAYS)
     Page loan(@AuthenticationPrincipal SignedIn person, @PathVariable UUID id) {
         return Page.of("capacity/loan", pages.loan(loan(id), person.organisation(), "", "", FormProblems.none()));
     }
 
     @PostMapping("/sharing/loans/{id}/step")
-    @PreAuthorize(TRIAGE_LEAD)
+    @PreAuthorize(WHO_KEEPS_DAYS)
     Answer step(@PathVariable UUID id, @RequestParam LoanStep step) {
         return after("/sharing/loans/" + id, lending.take(new LoanId(id), step), Words.of("capacity.stepped." + step));
     }
 
     @PostMapping("/sharing/loans/{id}/use")
-    @PreAuthorize(TRIAGE_LEAD)
+    @PreAuthorize(WHO_KEEPS_DAYS)
     Answer use(
             @AuthenticationPrincipal SignedIn person,
             @PathVariable UUID id,
