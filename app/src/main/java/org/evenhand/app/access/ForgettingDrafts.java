@@ -1,13 +1,10 @@
 package org.evenhand.app.access;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import org.evenhand.app.ledger.Happening;
+import java.util.UUID;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.retention.Forgetting;
-import org.evenhand.packs.policy.RetentionRules;
+import org.evenhand.app.retention.RetentionPeriods;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,15 +15,13 @@ class ForgettingDrafts implements Forgetting {
     static final String RULE = "access.draft";
 
     private final RetentionTable table;
-    private final RetentionRules rules;
+    private final RetentionPeriods periods;
     private final Ledger ledger;
-    private final Clock clock;
 
-    ForgettingDrafts(RetentionTable table, RetentionRules rules, Ledger ledger, Clock clock) {
+    ForgettingDrafts(RetentionTable table, RetentionPeriods periods, Ledger ledger) {
         this.table = table;
-        this.rules = rules;
+        this.periods = periods;
         this.ledger = ledger;
-        this.clock = clock;
     }
 
     @Override
@@ -37,13 +32,8 @@ class ForgettingDrafts implements Forgetting {
     @Override
     @Transactional
     public int forgetWhatIsDue() {
-        Instant before = LocalDate.now(clock)
-                .minus(rules.get(RULE).period())
-                .atStartOfDay(clock.getZone())
-                .toInstant();
-        List<java.util.UUID> people = table.eraseDrafts(before);
-        people.forEach(person -> ledger.append(
-                Happening.of("DraftErased", person).with("rule", RULE).with("rules", rules.version())));
+        List<UUID> people = table.eraseDrafts(periods.keptSince(RULE));
+        people.forEach(person -> ledger.append(periods.erased("DraftErased", person, RULE)));
         return people.size();
     }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.app.database.Acting;
-import org.evenhand.app.ledger.Happening;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.retention.Forgetting;
+import org.evenhand.app.retention.RetentionPeriods;
 import org.evenhand.packs.policy.RetentionRules;
 import org.evenhand.packs.policy.RetentionRules.Rule;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,6 +30,7 @@ class ForgettingRequests implements Forgetting {
     private final RetentionTable table;
     private final RequestTable requests;
     private final RetentionRules rules;
+    private final RetentionPeriods periods;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transactions;
@@ -39,6 +40,7 @@ class ForgettingRequests implements Forgetting {
             RetentionTable table,
             RequestTable requests,
             RetentionRules rules,
+            RetentionPeriods periods,
             Ledger ledger,
             ApplicationEventPublisher events,
             TransactionOperations transactions,
@@ -46,6 +48,7 @@ class ForgettingRequests implements Forgetting {
         this.table = table;
         this.requests = requests;
         this.rules = rules;
+        this.periods = periods;
         this.ledger = ledger;
         this.events = events;
         this.transactions = transactions;
@@ -77,9 +80,8 @@ class ForgettingRequests implements Forgetting {
                     .filter(due -> due.rule().isOver(due.from(), today))
                     .map(Due::rule);
             if (over.isPresent() && table.erase(request, today)) {
-                ledger.append(Happening.of("RequestErased", request.value())
-                        .with("rule", over.get().code())
-                        .with("rules", rules.version()));
+                ledger.append(periods.erased(
+                        "RequestErased", request.value(), over.get().code()));
                 events.publishEvent(new RequestErased(request, today));
                 erased++;
             }

@@ -2,10 +2,9 @@ package org.evenhand.app.accountability;
 
 import java.util.List;
 import org.evenhand.app.access.RequestErased;
-import org.evenhand.app.ledger.Happening;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.retention.Forgetting;
-import org.evenhand.packs.policy.RetentionRules;
+import org.evenhand.app.retention.RetentionPeriods;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 
@@ -16,12 +15,12 @@ class ForgettingAdvice implements Forgetting {
     static final String RULE = "accountability.advice";
 
     private final AccountabilityTable table;
-    private final RetentionRules rules;
+    private final RetentionPeriods periods;
     private final Ledger ledger;
 
-    ForgettingAdvice(AccountabilityTable table, RetentionRules rules, Ledger ledger) {
+    ForgettingAdvice(AccountabilityTable table, RetentionPeriods periods, Ledger ledger) {
         this.table = table;
-        this.rules = rules;
+        this.periods = periods;
         this.ledger = ledger;
     }
 
@@ -39,9 +38,7 @@ class ForgettingAdvice implements Forgetting {
     @ApplicationModuleListener
     void hear(RequestErased event) {
         table.eraseOf(event.id(), event.on())
-                .forEach(advice -> ledger.append(Happening.of("AdviceErased", advice)
-                        .with("request", event.id().value())
-                        .with("rule", RULE)
-                        .with("rules", rules.version())));
+                .forEach(advice -> ledger.append(periods.erased("AdviceErased", advice, RULE)
+                        .with("request", event.id().value())));
     }
 }

@@ -1,11 +1,8 @@
 package org.evenhand.app.eaction;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.evenhand.app.retention.Forgetting;
-import org.evenhand.packs.policy.RetentionRules;
+import org.evenhand.app.retention.RetentionPeriods;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,13 +17,11 @@ class ForgettingLetters implements Forgetting {
     static final String ANSWER = "eaction.answer";
 
     private final ForgettingTable table;
-    private final RetentionRules rules;
-    private final Clock clock;
+    private final RetentionPeriods periods;
 
-    ForgettingLetters(ForgettingTable table, RetentionRules rules, Clock clock) {
+    ForgettingLetters(ForgettingTable table, RetentionPeriods periods) {
         this.table = table;
-        this.rules = rules;
-        this.clock = clock;
+        this.periods = periods;
     }
 
     @Override
@@ -37,18 +32,10 @@ class ForgettingLetters implements Forgetting {
     @Override
     @Transactional
     public int forgetWhatIsDue() {
-        return table.texts(startOf(TEXT))
-                + table.writers(startOf(WRITER))
-                + table.sources(startOf(SOURCE))
-                + table.pairs(firstKept(PAIR))
-                + table.answers(firstKept(ANSWER));
-    }
-
-    private LocalDate firstKept(String rule) {
-        return LocalDate.now(clock).minus(rules.get(rule).period());
-    }
-
-    private Instant startOf(String rule) {
-        return firstKept(rule).atStartOfDay(clock.getZone()).toInstant();
+        return table.texts(periods.keptSince(TEXT))
+                + table.writers(periods.keptSince(WRITER))
+                + table.sources(periods.keptSince(SOURCE))
+                + table.pairs(periods.firstDayKept(PAIR))
+                + table.answers(periods.firstDayKept(ANSWER));
     }
 }

@@ -1,11 +1,10 @@
 package org.evenhand.app.mail;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.evenhand.app.retention.Forgetting;
-import org.evenhand.packs.policy.RetentionRules;
+import org.evenhand.app.retention.RetentionPeriods;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +18,12 @@ class ForgettingMail implements Forgetting {
     static final String RULE = "mail.message";
 
     private final MailTable table;
-    private final RetentionRules rules;
+    private final RetentionPeriods periods;
     private final Clock clock;
 
-    ForgettingMail(MailTable table, RetentionRules rules, Clock clock) {
+    ForgettingMail(MailTable table, RetentionPeriods periods, Clock clock) {
         this.table = table;
-        this.rules = rules;
+        this.periods = periods;
         this.clock = clock;
     }
 
@@ -36,10 +35,6 @@ class ForgettingMail implements Forgetting {
     @Override
     @Transactional
     public int forgetWhatIsDue() {
-        LocalDate today = LocalDate.now(clock);
-        Instant before = today.minus(rules.get(RULE).period())
-                .atStartOfDay(clock.getZone())
-                .toInstant();
-        return table.erase(before, clock.instant(), today);
+        return table.erase(periods.keptSince(RULE), clock.instant(), LocalDate.now(clock));
     }
 }

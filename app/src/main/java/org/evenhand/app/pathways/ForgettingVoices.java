@@ -1,14 +1,10 @@
 package org.evenhand.app.pathways;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.app.ledger.Happening;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.retention.Forgetting;
-import org.evenhand.packs.policy.RetentionRules;
+import org.evenhand.app.retention.RetentionPeriods;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,15 +16,13 @@ class ForgettingVoices implements Forgetting {
     static final String SAID = "pathways.voice.said";
 
     private final PathwaysTable table;
-    private final RetentionRules rules;
+    private final RetentionPeriods periods;
     private final Ledger ledger;
-    private final Clock clock;
 
-    ForgettingVoices(PathwaysTable table, RetentionRules rules, Ledger ledger, Clock clock) {
+    ForgettingVoices(PathwaysTable table, RetentionPeriods periods, Ledger ledger) {
         this.table = table;
-        this.rules = rules;
+        this.periods = periods;
         this.ledger = ledger;
-        this.clock = clock;
     }
 
     @Override
@@ -39,20 +33,12 @@ class ForgettingVoices implements Forgetting {
     @Override
     @Transactional
     public int forgetWhatIsDue() {
-        return recorded(table.eraseWordsDeclinedBefore(endOf(DECLINED)), DECLINED)
-                + recorded(table.eraseWordsSaidBefore(endOf(SAID)), SAID);
-    }
-
-    private Instant endOf(String rule) {
-        return LocalDate.now(clock)
-                .minus(rules.get(rule).period())
-                .atStartOfDay(clock.getZone())
-                .toInstant();
+        return recorded(table.eraseWordsDeclinedBefore(periods.keptSince(DECLINED)), DECLINED)
+                + recorded(table.eraseWordsSaidBefore(periods.keptSince(SAID)), SAID);
     }
 
     private int recorded(List<UUID> erased, String rule) {
-        erased.forEach(voice -> ledger.append(
-                Happening.of("PathwayWordsErased", voice).with("rule", rule).with("rules", rules.version())));
+        erased.forEach(voice -> ledger.append(periods.erased("PathwayWordsErased", voice, rule)));
         return erased.size();
     }
 }

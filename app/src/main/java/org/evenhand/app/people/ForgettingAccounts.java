@@ -1,13 +1,11 @@
 package org.evenhand.app.people;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.evenhand.app.ledger.Happening;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.retention.Forgetting;
-import org.evenhand.packs.policy.RetentionRules;
+import org.evenhand.app.retention.RetentionPeriods;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,13 +16,13 @@ class ForgettingAccounts implements Forgetting {
     static final String RULE = "people.account";
 
     private final PeopleTable table;
-    private final RetentionRules rules;
+    private final RetentionPeriods periods;
     private final Ledger ledger;
     private final Clock clock;
 
-    ForgettingAccounts(PeopleTable table, RetentionRules rules, Ledger ledger, Clock clock) {
+    ForgettingAccounts(PeopleTable table, RetentionPeriods periods, Ledger ledger, Clock clock) {
         this.table = table;
-        this.rules = rules;
+        this.periods = periods;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -37,14 +35,8 @@ class ForgettingAccounts implements Forgetting {
     @Override
     @Transactional
     public int forgetWhatIsDue() {
-        LocalDate today = LocalDate.now(clock);
-        Instant unusedSince = today.minus(rules.get(RULE).period())
-                .atStartOfDay(clock.getZone())
-                .toInstant();
-        List<AccountId> erased = table.eraseAccounts(unusedSince, today);
-        erased.forEach(account -> ledger.append(Happening.of("AccountErased", account.value())
-                .with("rule", RULE)
-                .with("rules", rules.version())));
+        List<AccountId> erased = table.eraseAccounts(periods.keptSince(RULE), LocalDate.now(clock));
+        erased.forEach(account -> ledger.append(periods.erased("AccountErased", account.value(), RULE)));
         return erased.size();
     }
 }

@@ -1,14 +1,11 @@
 package org.evenhand.app.updates;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.app.ledger.Happening;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.retention.Forgetting;
-import org.evenhand.packs.policy.RetentionRules;
+import org.evenhand.app.retention.RetentionPeriods;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,13 +16,13 @@ class ForgettingSubscribers implements Forgetting {
     static final String RULE = "updates.subscriber";
 
     private final SubscriberTable table;
-    private final RetentionRules rules;
+    private final RetentionPeriods periods;
     private final Ledger ledger;
     private final Clock clock;
 
-    ForgettingSubscribers(SubscriberTable table, RetentionRules rules, Ledger ledger, Clock clock) {
+    ForgettingSubscribers(SubscriberTable table, RetentionPeriods periods, Ledger ledger, Clock clock) {
         this.table = table;
-        this.rules = rules;
+        this.periods = periods;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -38,15 +35,10 @@ class ForgettingSubscribers implements Forgetting {
     @Override
     @Transactional
     public int forgetWhatIsDue() {
-        Instant before = LocalDate.now(clock)
-                .minus(rules.get(RULE).period())
-                .atStartOfDay(clock.getZone())
-                .toInstant();
-        List<UUID> due = table.unconfirmedSince(before);
+        List<UUID> due = table.unconfirmedSince(periods.keptSince(RULE));
         due.forEach(id -> {
             table.erase(id, clock.instant());
-            ledger.append(
-                    Happening.of("SubscriberErased", id).with("rule", RULE).with("rules", rules.version()));
+            ledger.append(periods.erased("SubscriberErased", id, RULE));
         });
         return due.size();
     }

@@ -1,13 +1,10 @@
 package org.evenhand.app.coalition.members;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.app.ledger.Happening;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.retention.Forgetting;
-import org.evenhand.packs.policy.RetentionRules;
+import org.evenhand.app.retention.RetentionPeriods;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,15 +15,13 @@ class ForgettingContacts implements Forgetting {
     static final String RULE = "coalition.contact";
 
     private final MemberTable table;
-    private final RetentionRules rules;
+    private final RetentionPeriods periods;
     private final Ledger ledger;
-    private final Clock clock;
 
-    ForgettingContacts(MemberTable table, RetentionRules rules, Ledger ledger, Clock clock) {
+    ForgettingContacts(MemberTable table, RetentionPeriods periods, Ledger ledger) {
         this.table = table;
-        this.rules = rules;
+        this.periods = periods;
         this.ledger = ledger;
-        this.clock = clock;
     }
 
     @Override
@@ -37,10 +32,8 @@ class ForgettingContacts implements Forgetting {
     @Override
     @Transactional
     public int forgetWhatIsDue() {
-        List<UUID> erased =
-                table.eraseContacts(LocalDate.now(clock).minus(rules.get(RULE).period()));
-        erased.forEach(member -> ledger.append(
-                Happening.of("ContactErased", member).with("rule", RULE).with("rules", rules.version())));
+        List<UUID> erased = table.eraseContacts(periods.firstDayKept(RULE));
+        erased.forEach(member -> ledger.append(periods.erased("ContactErased", member, RULE)));
         return erased.size();
     }
 }

@@ -1,12 +1,9 @@
 package org.evenhand.app.register.people;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import org.evenhand.app.ledger.Happening;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.retention.Forgetting;
-import org.evenhand.packs.policy.RetentionRules;
+import org.evenhand.app.retention.RetentionPeriods;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,15 +15,13 @@ class ForgettingPeople implements Forgetting {
     static final String CARD = "register.card";
 
     private final PeopleOnRegisterTable table;
-    private final RetentionRules rules;
+    private final RetentionPeriods periods;
     private final Ledger ledger;
-    private final Clock clock;
 
-    ForgettingPeople(PeopleOnRegisterTable table, RetentionRules rules, Ledger ledger, Clock clock) {
+    ForgettingPeople(PeopleOnRegisterTable table, RetentionPeriods periods, Ledger ledger) {
         this.table = table;
-        this.rules = rules;
+        this.periods = periods;
         this.ledger = ledger;
-        this.clock = clock;
     }
 
     @Override
@@ -37,15 +32,10 @@ class ForgettingPeople implements Forgetting {
     @Override
     @Transactional
     public int forgetWhatIsDue() {
-        LocalDate today = LocalDate.now(clock);
-        List<PersonId> cards = table.eraseCards(today.minus(rules.get(CARD).period()));
-        List<PersonId> people = table.erase(today.minus(rules.get(PERSON).period()));
-        cards.forEach(person -> record("CardErased", person, CARD));
-        people.forEach(person -> record("SpecialistErased", person, PERSON));
+        List<PersonId> cards = table.eraseCards(periods.firstDayKept(CARD));
+        List<PersonId> people = table.erase(periods.firstDayKept(PERSON));
+        cards.forEach(person -> ledger.append(periods.erased("CardErased", person.value(), CARD)));
+        people.forEach(person -> ledger.append(periods.erased("SpecialistErased", person.value(), PERSON)));
         return people.size();
-    }
-
-    private void record(String kind, PersonId person, String rule) {
-        ledger.append(Happening.of(kind, person.value()).with("rule", rule).with("rules", rules.version()));
     }
 }
