@@ -1,17 +1,14 @@
 package org.evenhand.app.accountability.web;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.accountability.Amount;
 import org.evenhand.app.site.FormProblems;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Choice;
 import org.evenhand.app.site.components.Option;
+import org.evenhand.app.site.components.Options;
 import org.evenhand.packs.policy.Duty;
-import org.evenhand.vocabulary.Profession;
 
 /** The form in which a specialist records one advice with one recommendation. */
 public record AdvicePage(RequestId request, String setting, AdviceForm form, List<Duty> duties, FormProblems problems) {
@@ -25,12 +22,7 @@ public record AdvicePage(RequestId request, String setting, AdviceForm form, Lis
     }
 
     public List<Option> professions() {
-        return Stream.concat(
-                        Stream.of(Option.of("", "Choose")),
-                        Arrays.stream(Profession.values())
-                                .sorted(Comparator.comparing(Profession::title))
-                                .map(one -> Option.of(one.name(), one.title())))
-                .toList();
+        return Options.startingWith("Choose", Options.professions());
     }
 
     public List<Choice> periods() {

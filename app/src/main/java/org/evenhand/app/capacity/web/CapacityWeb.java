@@ -3,13 +3,10 @@ package org.evenhand.app.capacity.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.evenhand.app.capacity.Capacity;
 import org.evenhand.app.capacity.Stating;
 import org.evenhand.app.capacity.Week;
@@ -25,6 +22,7 @@ import org.evenhand.app.site.Redirect;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Cell;
 import org.evenhand.app.site.components.Option;
+import org.evenhand.app.site.components.Options;
 import org.evenhand.vocabulary.Profession;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -107,12 +105,7 @@ class CapacityWeb {
     }
 
     static List<Option> professions() {
-        return Stream.concat(
-                        Stream.of(Option.of("", Words.of("capacity.choose"))),
-                        Arrays.stream(Profession.values())
-                                .sorted(Comparator.comparing(Profession::title))
-                                .map(profession -> Option.of(profession.name(), profession.title())))
-                .toList();
+        return Options.startingWith(Words.of("capacity.choose"), Options.professions());
     }
 
     /** Weeks that follow each other and are alike are one row. */

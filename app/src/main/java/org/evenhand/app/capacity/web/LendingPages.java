@@ -18,14 +18,13 @@ import org.evenhand.app.capacity.Weeks;
 import org.evenhand.app.people.Accounts;
 import org.evenhand.app.people.Organisation;
 import org.evenhand.app.people.OrganisationId;
+import org.evenhand.app.site.AreaNames;
 import org.evenhand.app.site.FormProblems;
 import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Option;
 import org.evenhand.app.site.components.SummaryRow;
 import org.evenhand.app.site.components.Tag;
-import org.evenhand.packs.areas.Areas;
-import org.evenhand.packs.areas.Authority;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.Profession;
 import org.springframework.stereotype.Component;
@@ -37,10 +36,10 @@ class LendingPages {
     private final Capacity capacity;
     private final Lending lending;
     private final Accounts accounts;
-    private final Areas areas;
+    private final AreaNames areas;
     private final Clock clock;
 
-    LendingPages(Capacity capacity, Lending lending, Accounts accounts, Areas areas, Clock clock) {
+    LendingPages(Capacity capacity, Lending lending, Accounts accounts, AreaNames areas, Clock clock) {
         this.capacity = capacity;
         this.lending = lending;
         this.accounts = accounts;
@@ -196,12 +195,6 @@ class LendingPages {
 
     private String whose(OrganisationId service, LaCode area) {
         String name = accounts.find(service).map(Organisation::name).orElse("");
-        return name + ", " + area(area);
-    }
-
-    private String area(LaCode code) {
-        return code.isDemonstration()
-                ? Words.of("equity.demonstration")
-                : areas.find(code).map(Authority::name).orElse(code.code());
+        return name + ", " + areas.of(area);
     }
 }

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.evenhand.app.site.Problem;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Option;
+import org.evenhand.app.site.components.Options;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was entered into the fields of a form; what to say of an empty one stands in words/coalition, under the name of the field. */
@@ -49,9 +49,8 @@ public final class Entered {
 
     /** With an empty one first, so that nobody chooses by accident. */
     public static <E extends Enum<E>> List<Option> options(String words, E[] values) {
-        return Stream.concat(
-                        Stream.of(Option.of("", Words.of("coalition.choose"))),
-                        Arrays.stream(values).map(value -> Option.of(value.name(), Words.of(words + value))))
-                .toList();
+        return Options.startingWith(
+                Words.of("coalition.choose"),
+                Arrays.stream(values).map(value -> Option.of(value.name(), Words.of(words + value))));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.evenhand.app.coalition.AskEntry;
 import org.evenhand.app.coalition.AsksRegister;
 import org.evenhand.app.coalition.Commitment;
@@ -23,6 +22,7 @@ import org.evenhand.app.site.Problem;
 import org.evenhand.app.site.Redirect;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Option;
+import org.evenhand.app.site.components.Options;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -204,11 +204,9 @@ class RecordingWeb {
     }
 
     private List<Option> figures() {
-        return Stream.concat(
-                        Stream.of(Option.of("", Words.of("coalition.noFigure"))),
-                        register.figures().list().stream()
-                                .map(figure ->
-                                        Option.of(figure.id(), "%s: %s".formatted(figure.topic(), figure.name()))))
-                .toList();
+        return Options.startingWith(
+                Words.of("coalition.noFigure"),
+                register.figures().list().stream()
+                        .map(figure -> Option.of(figure.id(), "%s: %s".formatted(figure.topic(), figure.name()))));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.evenhand.app.consultation.Agreement;
 import org.evenhand.app.consultation.AnswerVersion;
 import org.evenhand.app.consultation.Consultation;
@@ -27,6 +26,7 @@ import org.evenhand.app.site.Redirect;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Choice;
 import org.evenhand.app.site.components.Option;
+import org.evenhand.app.site.components.Options;
 import org.evenhand.packs.coalition.CoalitionFacts.Ask;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -262,10 +262,9 @@ class RespondingWeb {
     }
 
     static List<Option> askOptions(List<Ask> asks) {
-        return Stream.concat(
-                        Stream.of(Option.of("", Words.of("consultation.noAsk"))),
-                        asks.stream().map(ask -> Option.of(ask.id(), ask.id() + " " + ask.text())))
-                .toList();
+        return Options.startingWith(
+                Words.of("consultation.noAsk"),
+                asks.stream().map(ask -> Option.of(ask.id(), ask.id() + " " + ask.text())));
     }
 
     private static ConsultationPages.Answering answering(
@@ -291,11 +290,10 @@ class RespondingWeb {
 
     /** With an empty one first, so that nobody agrees by accident. */
     static List<Option> stanceOptions() {
-        return Stream.concat(
-                        Stream.of(Option.of("", Words.of("consultation.choose"))),
-                        Arrays.stream(Agreement.Stance.values())
-                                .map(stance -> Option.of(stance.name(), Words.of("consultation.stance." + stance))))
-                .toList();
+        return Options.startingWith(
+                Words.of("consultation.choose"),
+                Arrays.stream(Agreement.Stance.values())
+                        .map(stance -> Option.of(stance.name(), Words.of("consultation.stance." + stance))));
     }
 
     private ConsultationPages.Hearing hearing(String key, int number, ReplyForm form, FormProblems problems) {

@@ -9,12 +9,11 @@ import org.evenhand.app.equity.ReleaseRule;
 import org.evenhand.app.equity.ReleasedWaits;
 import org.evenhand.app.equity.ReleasedWaits.Median;
 import org.evenhand.app.equity.ReleasedWaits.Week;
+import org.evenhand.app.site.AreaNames;
 import org.evenhand.app.site.Page;
 import org.evenhand.app.site.Problem;
 import org.evenhand.app.site.Refused;
 import org.evenhand.app.site.Words;
-import org.evenhand.packs.areas.Areas;
-import org.evenhand.packs.areas.Authority;
 import org.evenhand.vocabulary.DataVersion;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.NotUnderstood;
@@ -36,12 +35,12 @@ class OwnWaitsWeb {
 
     private final OwnWaits waits;
     private final ReleaseRule rule;
-    private final Areas areas;
+    private final AreaNames names;
 
-    OwnWaitsWeb(OwnWaits waits, ReleaseRule rule, Areas areas) {
+    OwnWaitsWeb(OwnWaits waits, ReleaseRule rule, AreaNames names) {
         this.waits = waits;
         this.rule = rule;
-        this.areas = areas;
+        this.names = names;
     }
 
     /** What a program reads. The same as the tables. */
@@ -196,10 +195,6 @@ class OwnWaitsWeb {
     }
 
     private String name(LaCode area) {
-        return area.isDemonstration()
-                ? Words.of("equity.demonstration")
-                : areas.find(area)
-                        .map(Authority::name)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return names.find(area).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

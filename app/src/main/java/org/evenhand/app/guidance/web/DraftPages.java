@@ -1,7 +1,5 @@
 package org.evenhand.app.guidance.web;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +17,7 @@ import org.evenhand.app.site.FormProblems;
 import org.evenhand.app.site.components.Choice;
 import org.evenhand.app.site.components.DateValues;
 import org.evenhand.app.site.components.Option;
-import org.evenhand.vocabulary.Profession;
+import org.evenhand.app.site.components.Options;
 
 /** The pages on which thresholds are written. */
 public final class DraftPages {
@@ -108,9 +106,7 @@ public final class DraftPages {
     }
 
     public static List<Option> professions() {
-        return withNone(Stream.of(Profession.values())
-                .sorted(Comparator.comparing(Profession::title))
-                .map(profession -> Option.of(profession.name(), profession.title())));
+        return withNone(Options.professions());
     }
 
     public static List<Integer> who() {
@@ -118,9 +114,7 @@ public final class DraftPages {
     }
 
     private static List<Option> withNone(Stream<Option> options) {
-        List<Option> all = new ArrayList<>(List.of(Option.of("", "–")));
-        options.forEach(all::add);
-        return all;
+        return Options.startingWith("–", options);
     }
 
     private static List<Choice> choices(List<? extends Enum<?>> values) {

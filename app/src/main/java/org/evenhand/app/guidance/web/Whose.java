@@ -1,9 +1,8 @@
 package org.evenhand.app.guidance.web;
 
 import java.util.Optional;
+import org.evenhand.app.site.AreaNames;
 import org.evenhand.app.site.Words;
-import org.evenhand.packs.areas.Areas;
-import org.evenhand.packs.areas.Authority;
 import org.evenhand.vocabulary.LaCode;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Whose {
 
-    private final Areas areas;
+    private final AreaNames names;
 
-    Whose(Areas areas) {
-        this.areas = areas;
+    Whose(AreaNames names) {
+        this.names = names;
     }
 
     /** "National", or "Local: Leeds". */
@@ -25,8 +24,6 @@ class Whose {
 
     /** The authority's name; its code where the areas do not know it. */
     String authority(LaCode code) {
-        return code.isDemonstration()
-                ? Words.of("thresholds.demonstration")
-                : areas.find(code).map(Authority::name).orElse(code.code());
+        return names.of(code);
     }
 }

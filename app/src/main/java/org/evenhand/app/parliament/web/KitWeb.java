@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.evenhand.app.parliament.QuestionKit;
 import org.evenhand.app.parliament.QuestionKit.Draft;
 import org.evenhand.app.place.Sourced;
@@ -18,6 +17,7 @@ import org.evenhand.app.site.Page;
 import org.evenhand.app.site.Problem;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Option;
+import org.evenhand.app.site.components.Options;
 import org.evenhand.packs.areas.Constituency;
 import org.evenhand.packs.parliament.ParliamentRules.Specialism;
 import org.evenhand.vocabulary.Profession;
@@ -68,19 +68,17 @@ class KitWeb {
                 constituency,
                 result.map(found -> Integer.toString(place(found.draft(), figure)))
                         .orElse(figure),
-                Stream.concat(
-                                Stream.of(Option.of("", Words.of("kit.choose"))),
-                                kit.specialisms().stream()
-                                        .map(one -> Option.of(
-                                                one.profession().name(),
-                                                one.profession().title())))
-                        .toList(),
-                Stream.concat(
-                                Stream.of(Option.of("", Words.of("kit.choose"))),
-                                kit.constituencies().stream()
-                                        .sorted(Comparator.comparing(Constituency::name))
-                                        .map(place -> Option.of(place.code().code(), place.name())))
-                        .toList(),
+                Options.startingWith(
+                        Words.of("kit.choose"),
+                        kit.specialisms().stream()
+                                .map(one -> Option.of(
+                                        one.profession().name(),
+                                        one.profession().title()))),
+                Options.startingWith(
+                        Words.of("kit.choose"),
+                        kit.constituencies().stream()
+                                .sorted(Comparator.comparing(Constituency::name))
+                                .map(place -> Option.of(place.code().code(), place.name()))),
                 new FormProblems(problems),
                 problems.isEmpty() ? result : Optional.empty());
         return problems.isEmpty() ? Page.of("parliament/kit", page) : Page.withProblems("parliament/kit", page);

@@ -23,6 +23,7 @@ import org.evenhand.app.site.Problem;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Neighbour;
 import org.evenhand.app.site.components.Option;
+import org.evenhand.app.site.components.Options;
 import org.evenhand.packs.coalition.CoalitionFacts;
 import org.evenhand.packs.parliament.House;
 import org.evenhand.packs.parliament.QuestionId;
@@ -108,8 +109,7 @@ class ParliamentWeb {
     }
 
     private static List<Option> options(Stream<Option> some) {
-        return Stream.concat(Stream.of(Option.of("", Words.of("parliament.all"))), some)
-                .toList();
+        return Options.startingWith(Words.of("parliament.all"), some);
     }
 
     @GetMapping("/parliament/questions.csv")

@@ -5,13 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.evenhand.app.site.AreaNames;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Option;
+import org.evenhand.app.site.components.Options;
 import org.evenhand.packs.areas.Areas;
 import org.evenhand.packs.areas.Authority;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.Need;
-import org.evenhand.vocabulary.Profession;
 import org.evenhand.vocabulary.SettingType;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 class Choosing {
 
     private final Areas areas;
+    private final AreaNames names;
 
-    Choosing(Areas areas) {
+    Choosing(Areas areas, AreaNames names) {
         this.areas = areas;
+        this.names = names;
     }
 
     ServicesPage.Choices forSearch(boolean withInvented) {
@@ -53,7 +56,8 @@ class Choosing {
                 "register.anyArea",
                 Stream.of(
                                 withInvented
-                                        ? Stream.of(Option.of(LaCode.DEMONSTRATION.code(), name(LaCode.DEMONSTRATION)))
+                                        ? Stream.of(
+                                                Option.of(LaCode.DEMONSTRATION.code(), names.of(LaCode.DEMONSTRATION)))
                                         : Stream.<Option>of(),
                                 areas.authorities().stream()
                                         .sorted(Comparator.comparing(Authority::name))
@@ -68,24 +72,14 @@ class Choosing {
 
     /** All of them, also those that nobody offers: what is missing should be seen to be missing. */
     List<Option> professions(String first) {
-        return options(
-                first,
-                Arrays.stream(Profession.values())
-                        .sorted(Comparator.comparing(Profession::title))
-                        .map(profession -> Option.of(profession.name(), profession.title())));
+        return options(first, Options.professions());
     }
 
     boolean knows(LaCode code) {
-        return code.isDemonstration() || areas.find(code).isPresent();
-    }
-
-    String name(LaCode code) {
-        return code.isDemonstration()
-                ? Words.of("equity.demonstration")
-                : areas.find(code).map(Authority::name).orElse(code.code());
+        return names.find(code).isPresent();
     }
 
     static List<Option> options(String first, Stream<Option> others) {
-        return Stream.concat(Stream.of(Option.of("", Words.of(first))), others).toList();
+        return Options.startingWith(Words.of(first), others);
     }
 }

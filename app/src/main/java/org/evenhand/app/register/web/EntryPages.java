@@ -19,6 +19,7 @@ import org.evenhand.app.register.SearchingServices;
 import org.evenhand.app.register.ServiceEntry;
 import org.evenhand.app.register.ServiceId;
 import org.evenhand.app.register.people.Publishing;
+import org.evenhand.app.site.AreaNames;
 import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.SummaryRow;
@@ -37,7 +38,7 @@ class EntryPages {
 
     private final SearchingServices searching;
     private final ServicesPages pages;
-    private final Choosing choosing;
+    private final AreaNames areaNames;
     private final Freshness freshness;
     private final Accounts accounts;
     private final Publishing publishing;
@@ -46,14 +47,14 @@ class EntryPages {
     EntryPages(
             SearchingServices searching,
             ServicesPages pages,
-            Choosing choosing,
+            AreaNames areaNames,
             Freshness freshness,
             Accounts accounts,
             Publishing publishing,
             Packs packs) {
         this.searching = searching;
         this.pages = pages;
-        this.choosing = choosing;
+        this.areaNames = areaNames;
         this.freshness = freshness;
         this.accounts = accounts;
         this.publishing = publishing;
@@ -116,7 +117,7 @@ class EntryPages {
         if (!entry.languages().isEmpty()) {
             rows.add(row("languages", languages(entry)));
         }
-        rows.add(row("area", choosing.name(service.home())));
+        rows.add(row("area", areaNames.of(service.home())));
         pages.whomElse(service, entry.reach()).ifPresent(whom -> rows.add(row("shared", whom)));
         return rows;
     }

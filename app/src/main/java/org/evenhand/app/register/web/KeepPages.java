@@ -3,7 +3,6 @@ package org.evenhand.app.register.web;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.evenhand.app.register.Freshness;
 import org.evenhand.app.register.Location;
 import org.evenhand.app.register.OfferedService;
@@ -13,6 +12,7 @@ import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Choice;
 import org.evenhand.app.site.components.Option;
+import org.evenhand.app.site.components.Options;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.policy.RegisterTerms;
 import org.evenhand.vocabulary.Need;
@@ -118,10 +118,9 @@ public class KeepPages {
                 Arrays.stream(SettingType.values())
                         .map(type -> Choice.of(type.name(), Words.of("settings", type)))
                         .toList(),
-                Stream.concat(
-                                Stream.of(Option.of("", Words.of("register.noCentre"))),
-                                terms.centres().stream().map(kind -> Option.of(kind.code(), kind.label())))
-                        .toList(),
+                Options.startingWith(
+                        Words.of("register.noCentre"),
+                        terms.centres().stream().map(kind -> Option.of(kind.code(), kind.label()))),
                 terms.conditions().stream()
                         .map(one -> Choice.of(one.key(), one.name()))
                         .toList(),

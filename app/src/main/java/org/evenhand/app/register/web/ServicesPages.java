@@ -11,6 +11,7 @@ import org.evenhand.app.register.SearchingServices;
 import org.evenhand.app.register.ServiceEntry;
 import org.evenhand.app.register.ServicesFound;
 import org.evenhand.app.register.Wish;
+import org.evenhand.app.site.AreaNames;
 import org.evenhand.app.site.FormProblems;
 import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.Problem;
@@ -35,6 +36,7 @@ class ServicesPages {
     private final Places places;
     private final Freshness freshness;
     private final Choosing choosing;
+    private final AreaNames areaNames;
     private final Distances distances;
     private final RegisterTerms terms;
 
@@ -43,12 +45,14 @@ class ServicesPages {
             Places places,
             Freshness freshness,
             Choosing choosing,
+            AreaNames areaNames,
             Distances distances,
             Packs packs) {
         this.searching = searching;
         this.places = places;
         this.freshness = freshness;
         this.choosing = choosing;
+        this.areaNames = areaNames;
         this.distances = distances;
         this.terms = RegisterTerms.from(packs);
     }
@@ -131,7 +135,7 @@ class ServicesPages {
                             "register.problem.area.boundary",
                             split.authorities().stream()
                                     .map(Candidate::area)
-                                    .map(choosing::name)
+                                    .map(areaNames::of)
                                     .collect(Collectors.joining(" or ")))));
         }
         return split.authorities().stream().map(Candidate::area).findFirst();
@@ -173,7 +177,7 @@ class ServicesPages {
         rows.add(row("needs", RegisterWords.needs(service)));
         rows.add(row("ages", RegisterWords.ages(service)));
         rows.add(row("mode", Words.of("register.mode." + service.mode())));
-        rows.add(row("area", choosing.name(service.home())));
+        rows.add(row("area", areaNames.of(service.home())));
         whomElse(service, line.reach()).ifPresent(whom -> rows.add(row("shared", whom)));
         rows.add(row(
                 "begins",
@@ -189,7 +193,7 @@ class ServicesPages {
     /** Whom it serves besides its own authority; empty where nobody. */
     Optional<String> whomElse(OfferedService service, ServiceEntry.Reach reach) {
         String shared =
-                service.sharedWith().stream().map(choosing::name).sorted().collect(Collectors.joining(", "));
+                service.sharedWith().stream().map(areaNames::of).sorted().collect(Collectors.joining(", "));
         String wide = reach == ServiceEntry.Reach.NAMED ? "" : Words.of("register.reach." + reach);
         String both = wide.isEmpty() || shared.isEmpty() ? wide + shared : wide + "; " + shared;
         return both.isEmpty() ? Optional.empty() : Optional.of(both);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.app.people.SignedIn;
 import org.evenhand.app.register.UnmetDemand;
+import org.evenhand.app.site.AreaNames;
 import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.Page;
 import org.evenhand.app.site.Words;
@@ -20,11 +21,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 public class UnmetWeb {
 
     private final UnmetDemand unmet;
-    private final Choosing choosing;
+    private final AreaNames areaNames;
 
-    UnmetWeb(UnmetDemand unmet, Choosing choosing) {
+    UnmetWeb(UnmetDemand unmet, AreaNames areaNames) {
         this.unmet = unmet;
-        this.choosing = choosing;
+        this.areaNames = areaNames;
     }
 
     /** @param area its name */
@@ -53,6 +54,6 @@ public class UnmetWeb {
         return Page.of(
                 "register/unmet",
                 new UnmetPage(
-                        choosing.name(released.area()), released, Numbers.day(released.from()), List.copyOf(rows)));
+                        areaNames.of(released.area()), released, Numbers.day(released.from()), List.copyOf(rows)));
     }
 }

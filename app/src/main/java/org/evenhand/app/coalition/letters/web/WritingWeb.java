@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.evenhand.app.coalition.letters.Letter;
 import org.evenhand.app.coalition.letters.Letter.Addressee;
 import org.evenhand.app.coalition.letters.LetterId;
@@ -25,6 +24,7 @@ import org.evenhand.app.site.Problem;
 import org.evenhand.app.site.Redirect;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Option;
+import org.evenhand.app.site.components.Options;
 import org.evenhand.packs.policy.PolicyFigures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -233,10 +233,9 @@ class WritingWeb {
     }
 
     private List<Option> choices() {
-        return Stream.concat(
-                        Stream.of(Option.of("", Words.of("coalition.choose"))),
-                        signing.parliamentarians().stream().map(one -> Option.of(value(one), one.name())))
-                .toList();
+        return Options.startingWith(
+                Words.of("coalition.choose"),
+                signing.parliamentarians().stream().map(one -> Option.of(value(one), one.name())));
     }
 
     private static String value(Signing.Parliamentarian one) {
@@ -252,12 +251,11 @@ class WritingWeb {
                 letter.isEmpty(),
                 form,
                 Entered.options("letters.kind.", Letter.Kind.values()),
-                Stream.concat(
-                                Stream.of(Option.of("", Words.of("coalition.noFigure"))),
-                                figures.list().stream()
-                                        .map(figure -> Option.of(
-                                                figure.id(), "%s: %s".formatted(figure.topic(), figure.name()))))
-                        .toList(),
+                Options.startingWith(
+                        Words.of("coalition.noFigure"),
+                        figures.list().stream()
+                                .map(figure ->
+                                        Option.of(figure.id(), "%s: %s".formatted(figure.topic(), figure.name())))),
                 problems);
     }
 }

@@ -2,7 +2,6 @@ package org.evenhand.app.register.people.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,9 +24,9 @@ import org.evenhand.app.site.Redirect;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Choice;
 import org.evenhand.app.site.components.Option;
+import org.evenhand.app.site.components.Options;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.policy.RegisterTerms;
-import org.evenhand.vocabulary.Profession;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -195,11 +194,7 @@ public class PapersWeb {
                 specialist.id().toString(),
                 specialist.name(),
                 form,
-                first(
-                        "register.chooseProfession",
-                        Arrays.stream(Profession.values())
-                                .sorted(Comparator.comparing(Profession::title))
-                                .map(one -> Option.of(one.name(), one.title()))),
+                first("register.chooseProfession", Options.professions()),
                 first("people.service.none", pages.services(specialist).stream().map(PapersWeb::option)),
                 problems);
     }
@@ -245,6 +240,6 @@ public class PapersWeb {
     }
 
     private static List<Option> first(String words, Stream<Option> others) {
-        return Stream.concat(Stream.of(Option.of("", Words.of(words))), others).toList();
+        return Options.startingWith(Words.of(words), others);
     }
 }

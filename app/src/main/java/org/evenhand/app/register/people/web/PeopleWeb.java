@@ -27,6 +27,7 @@ import org.evenhand.app.site.Problem;
 import org.evenhand.app.site.Redirect;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Option;
+import org.evenhand.app.site.components.Options;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.policy.RegisterTerms;
 import org.jspecify.annotations.Nullable;
@@ -163,16 +164,13 @@ public class PeopleWeb {
         return new WhoPage(
                 id,
                 form,
-                Stream.concat(
-                                Stream.of(Option.of("", Words.of("people.account.none"))),
-                                specialists()
-                                        .map(one -> Option.of(one.id().value().toString(), one.name())))
-                        .toList(),
-                Stream.concat(
-                                Stream.of(Option.of("", Words.of("people.none"))),
-                                Stream.iterate(1, level -> level <= Specialist.HIGHEST_BSL, level -> level + 1)
-                                        .map(level -> Option.of(level.toString(), Words.of("people.card.bsl", level))))
-                        .toList(),
+                Options.startingWith(
+                        Words.of("people.account.none"),
+                        specialists().map(one -> Option.of(one.id().value().toString(), one.name()))),
+                Options.startingWith(
+                        Words.of("people.none"),
+                        Stream.iterate(1, level -> level <= Specialist.HIGHEST_BSL, level -> level + 1)
+                                .map(level -> Option.of(level.toString(), Words.of("people.card.bsl", level)))),
                 problems);
     }
 
