@@ -62,6 +62,26 @@ public record Scenario(
         data = List.copyOf(data);
     }
 
+    /** Things as they are: nothing set, no lever pulled, the usual run. */
+    public static Scenario unchanged(
+            String name, int baseYear, int years, List<String> areas, List<Profession> professions) {
+        return new Scenario(
+                name,
+                "",
+                baseYear,
+                years,
+                areas,
+                professions,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Run.usual(),
+                List.of());
+    }
+
     /**
      * A number the plan rests on, with why it is what it is.
      *

@@ -23,21 +23,8 @@ class RunZeroTest {
     private static final PlanInputs INPUTS =
             PlanInputs.from(Packs.on(SharedData.project().resolve("packs/data")));
 
-    private static final Scenario ENGLAND = new Scenario(
-            "England",
-            "",
-            2025,
-            2,
-            List.of(Scenario.ENGLAND),
-            List.of(Profession.SLT),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            List.of(),
-            Scenario.Run.usual(),
-            List.of());
+    private static final Scenario ENGLAND =
+            Scenario.unchanged("England", 2025, 2, List.of(Scenario.ENGLAND), List.of(Profession.SLT));
 
     /** 7,111 in the NHS × 0.5 ÷ 0.8 FTE a person = 4,444 people. */
     private static final double PEOPLE = 4_444;

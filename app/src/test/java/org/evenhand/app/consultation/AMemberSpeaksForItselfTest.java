@@ -2,7 +2,6 @@ package org.evenhand.app.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,20 +57,7 @@ class AMemberSpeaksForItselfTest {
     @BeforeEach
     void a_consultation_is_open_and_an_organisation_belongs() {
         campaigner = world.aCampaigner(world.anArea());
-        LocalDate today = consultations.today();
-        key = campaigner
-                .does(() -> responding.open(new Consultation(
-                        "",
-                        "Help in every setting (invented)",
-                        "Department for Education",
-                        today.minusDays(10),
-                        today.plusDays(10),
-                        "https://example.invalid/consultation",
-                        "",
-                        "Coalition of Evenborough (invented)",
-                        Optional.empty(),
-                        List.of(new Consultation.Clause(1, "Who should have access?", List.of())))))
-                .key();
+        key = InventedConsultation.openedBy(campaigner, responding, consultations.today(), "Who should have access?");
         guild = aMember("Guild of Nurseries");
     }
 

@@ -3,11 +3,9 @@ package org.evenhand.app.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.app.EvenhandTest;
 import org.evenhand.app.access.Browser;
@@ -50,22 +48,8 @@ class AResponseIsMadeOfPointsStoryTest {
     @BeforeEach
     void a_consultation_is_open() {
         campaigner = world.aCampaigner(world.anArea());
-        LocalDate today = consultations.today();
-        key = campaigner
-                .does(() -> responding.open(new Consultation(
-                        "",
-                        "Help in every setting (invented)",
-                        "Department for Education",
-                        today.minusDays(10),
-                        today.plusDays(10),
-                        "https://example.invalid/consultation",
-                        "",
-                        "Coalition of Evenborough (invented)",
-                        Optional.empty(),
-                        List.of(
-                                new Consultation.Clause(1, "Who should have access?", List.of()),
-                                new Consultation.Clause(2, "Who should decide?", List.of())))))
-                .key();
+        key = InventedConsultation.openedBy(
+                campaigner, responding, consultations.today(), "Who should have access?", "Who should decide?");
     }
 
     @Test

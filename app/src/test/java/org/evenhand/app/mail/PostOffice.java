@@ -5,6 +5,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -52,6 +53,20 @@ public final class PostOffice implements AutoCloseable {
         } catch (IOException | MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }
+    }
+
+    /**
+     * The path of the first address in it that leads there.
+     *
+     * @param within what the path has in it: "/updates/mailing/confirm/"
+     */
+    public static String link(MimeMessage message, String within) {
+        return text(message)
+                .lines()
+                .filter(line -> line.contains(within))
+                .map(line -> URI.create(line.strip()).getPath())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** One header, decoded of nothing; empty where it is not there. */

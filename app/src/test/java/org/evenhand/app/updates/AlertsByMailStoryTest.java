@@ -216,12 +216,7 @@ class AlertsByMailStoryTest {
     }
 
     private static String link(MimeMessage mail, String kind) {
-        return PostOffice.text(mail)
-                .lines()
-                .filter(line -> line.contains("/updates/mailing/" + kind + "/"))
-                .map(line -> URI.create(line.strip()).getPath())
-                .findFirst()
-                .orElseThrow();
+        return PostOffice.link(mail, "/updates/mailing/" + kind + "/");
     }
 
     private Browser.Shown press(String link) {

@@ -24,21 +24,7 @@ class RunsTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private static Scenario scenario(String name) {
-        return new Scenario(
-                name,
-                "",
-                2025,
-                10,
-                List.of(Scenario.ENGLAND),
-                List.of(Profession.SLT),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Scenario.Run.usual(),
-                List.of());
+        return Scenario.unchanged(name, 2025, 10, List.of(Scenario.ENGLAND), List.of(Profession.SLT));
     }
 
     private static PlanResult nothing(Scenario scenario) {

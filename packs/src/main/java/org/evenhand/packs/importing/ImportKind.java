@@ -13,8 +13,10 @@ public interface ImportKind {
     /** What the file is and who publishes it, in one line. */
     String summary();
 
-    /** The name of the pack it makes. */
-    String pack();
+    /** The name of the pack it makes; most are named alike. */
+    default String pack() {
+        return name();
+    }
 
     Publication publication();
 

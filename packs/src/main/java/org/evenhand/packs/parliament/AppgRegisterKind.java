@@ -55,11 +55,6 @@ public final class AppgRegisterKind implements ImportKind {
     }
 
     @Override
-    public String pack() {
-        return PACK;
-    }
-
-    @Override
     public Publication publication() {
         return new Publication(
                 "UK Parliament, compiled by mySociety",

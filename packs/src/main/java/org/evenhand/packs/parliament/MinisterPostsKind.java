@@ -55,11 +55,6 @@ public final class MinisterPostsKind implements ImportKind {
     }
 
     @Override
-    public String pack() {
-        return PACK;
-    }
-
-    @Override
     public boolean reads(String member) {
         return member.toLowerCase(Locale.ROOT).endsWith(".json");
     }

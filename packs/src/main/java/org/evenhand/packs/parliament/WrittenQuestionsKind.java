@@ -79,11 +79,6 @@ public final class WrittenQuestionsKind implements ImportKind {
     }
 
     @Override
-    public String pack() {
-        return PACK;
-    }
-
-    @Override
     public boolean reads(String member) {
         return member.toLowerCase(Locale.ROOT).endsWith(".json");
     }

@@ -72,11 +72,6 @@ public final class SocialWorkersKind implements ImportKind {
     }
 
     @Override
-    public String pack() {
-        return PACK;
-    }
-
-    @Override
     public Publication publication() {
         return new Publication(
                 "Department for Education",

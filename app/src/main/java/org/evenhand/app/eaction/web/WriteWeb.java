@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.app.eaction.Addressee;
@@ -149,45 +150,32 @@ class WriteWeb {
     }
 
     @PostMapping("/write/preview")
-    Page preview(@ModelAttribute WriteForm form) {
-        Optional<Ticket> ticket = placing.read(WriteForm.given(form.ticket()));
-        if (ticket.isEmpty()) {
-            return startAgain("eaction.problem.ticket");
-        }
-        FormProblems problems = form.problems(ticket.get(), limits, clock.instant());
-        Optional<Draft> draft = form.draft(ticket.get());
-        if (!problems.isEmpty() || draft.isEmpty()) {
-            return Page.withProblems("eaction/write", writing(form, ticket.get(), problems));
-        }
-        Letters.Preview preview = letters.preview(draft.get());
-        Meter meter = preview.meter();
-        return Page.of(
-                "eaction/preview",
-                new WritePages.Preview(
-                        form,
-                        ticket.get().addressee(),
-                        preview.letter().text(),
-                        preview.canBeSent(),
-                        meter.isCopy(),
-                        meter.isOurs(),
-                        meter.ofAHundred()));
+    Answer preview(@ModelAttribute WriteForm form) {
+        return withDraft(form, (ticket, draft) -> {
+            Letters.Preview preview = letters.preview(draft);
+            Meter meter = preview.meter();
+            return Page.of(
+                    "eaction/preview",
+                    new WritePages.Preview(
+                            form,
+                            ticket.addressee(),
+                            preview.letter().text(),
+                            preview.canBeSent(),
+                            meter.isCopy(),
+                            meter.isOurs(),
+                            meter.ofAHundred()));
+        });
     }
 
     @PostMapping("/write/send")
     Answer send(@ModelAttribute WriteForm form, HttpServletRequest request) {
-        Optional<Ticket> ticket = placing.read(WriteForm.given(form.ticket()));
-        if (ticket.isEmpty()) {
-            return startAgain("eaction.problem.ticket");
-        }
-        FormProblems problems = form.problems(ticket.get(), limits, clock.instant());
-        Optional<Draft> draft = form.draft(ticket.get());
-        if (!problems.isEmpty() || draft.isEmpty()) {
-            return Page.withProblems("eaction/write", writing(form, ticket.get(), problems));
-        }
-        Begun begun = letters.begin(draft.get(), request.getRemoteAddr());
-        if (begun == Begun.ASKED_TO_CONFIRM) {
-            return Redirect.to("/write/asked");
-        }
+        return withDraft(form, (ticket, draft) -> {
+            Begun begun = letters.begin(draft, request.getRemoteAddr());
+            return begun == Begun.ASKED_TO_CONFIRM ? Redirect.to("/write/asked") : notBegun(begun, draft);
+        });
+    }
+
+    private Page notBegun(Begun begun, Draft draft) {
         return Page.of(
                         "eaction/reason",
                         new WritePages.Reason(
@@ -195,10 +183,23 @@ class WriteWeb {
                                 Words.of("eaction.begun." + begun + ".why"),
                                 begun == Begun.A_COPY
                                         ? Optional.empty()
-                                        : Optional.of(letters.preview(draft.get())
-                                                .letter()
-                                                .text())))
+                                        : Optional.of(
+                                                letters.preview(draft).letter().text())))
                 .withStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Goes on with a letter that is whole; else shows the form again, with what was written. */
+    private Answer withDraft(WriteForm form, BiFunction<Ticket, Draft, Answer> next) {
+        Optional<Ticket> ticket = placing.read(WriteForm.given(form.ticket()));
+        if (ticket.isEmpty()) {
+            return startAgain("eaction.problem.ticket");
+        }
+        FormProblems problems = form.problems(ticket.get(), limits, clock.instant());
+        Optional<Draft> draft = form.draft(ticket.get());
+        if (!problems.isEmpty() || draft.isEmpty()) {
+            return Page.withProblems("eaction/write", writing(form, ticket.get(), problems));
+        }
+        return next.apply(ticket.get(), draft.get());
     }
 
     @GetMapping("/write/asked")
