@@ -155,6 +155,8 @@ public final class Visitor implements AutoCloseable {
 
     /** What is true of every page of ours. A fault is kept until the visitor leaves, so that one visit finds all of them. */
     private void check() {
+        // A page that has only begun to arrive has no heading and no title yet.
+        page.waitForLoadState();
         String where = URI.create(page.url()).getPath();
         if (page.locator("h1").count() != 1) {
             faults.add("%s has %d headings of the first rank"
