@@ -20,6 +20,8 @@ public record Line(LocalDate first, LocalDate last, Why why, String name, int co
         BANK_HOLIDAY,
         SCHOOL_HOLIDAY,
         SCHOOLS_CLOSED,
+        /** The limit itself leaves these days of each year out. */
+        LEFT_OUT,
         /** The clock stood still. */
         STOPPED,
         /** The later month has no such day: its last day takes the place. */

@@ -2,6 +2,7 @@ package org.evenhand.engine.clock;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 
 /** How long somebody has. */
 public sealed interface TimeLimit {
@@ -11,10 +12,12 @@ public sealed interface TimeLimit {
      *
      * @param amount at least 0
      * @param endsOnWorkingDay whether a last day that is no working day moves to the next that is
+     * @param leftOut days of each year that are no working days for this limit, as the rules of a tribunal may say
      */
-    record After(int amount, CountedIn in, boolean endsOnWorkingDay) implements TimeLimit {
+    record After(int amount, CountedIn in, boolean endsOnWorkingDay, List<YearlySpan> leftOut) implements TimeLimit {
 
         public After {
+            leftOut = List.copyOf(leftOut);
             if (amount < 0) {
                 throw new IllegalArgumentException("Time is counted forward, not %d.".formatted(amount));
             }
@@ -28,6 +31,6 @@ public sealed interface TimeLimit {
     record On(LocalDate day) implements TimeLimit {}
 
     static After of(int amount, CountedIn in) {
-        return new After(amount, in, false);
+        return new After(amount, in, false, List.of());
     }
 }

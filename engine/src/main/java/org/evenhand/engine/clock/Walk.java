@@ -68,7 +68,7 @@ final class Walk {
         if (limit.in().needsHolidays()) {
             takeForGranted(day);
         }
-        Optional<Free> free = calendar.free(day, limit.in());
+        Optional<Free> free = free(day, limit.in());
         if (free.isPresent()) {
             line(day, free.get().why(), free.get().name());
         } else {
@@ -77,16 +77,22 @@ final class Walk {
         }
     }
 
+    private Optional<Free> free(LocalDate day, CountedIn in) {
+        boolean isLeftOut = in.needsHolidays() && limit.leftOut().stream().anyMatch(span -> span.covers(day));
+        Optional<Free> known = calendar.free(day, in);
+        return known.isEmpty() && isLeftOut ? Optional.of(new Free(Why.LEFT_OUT, "")) : known;
+    }
+
     /** A last day that is no working day, and those after it, up to the next working day. */
     private LocalDate moved(LocalDate end) {
         LocalDate day = end;
         isBeyond |= !calendar.knowsHolidaysOn(day);
-        Optional<Free> free = calendar.free(day, CountedIn.WORKING_DAYS);
+        Optional<Free> free = free(day, CountedIn.WORKING_DAYS);
         while (free.isPresent()) {
             line(day, free.get().why(), free.get().name());
             day = day.plusDays(1);
             isBeyond |= !calendar.knowsHolidaysOn(day);
-            free = calendar.free(day, CountedIn.WORKING_DAYS);
+            free = free(day, CountedIn.WORKING_DAYS);
         }
         if (!day.equals(end)) {
             line(day, Why.MOVED, "");

@@ -78,11 +78,30 @@ class DeadlineTest {
 
     @Test
     void a_last_day_moves_to_a_working_day_only_where_the_limit_says_so() {
-        TimeLimit moves = new TimeLimit.After(1, MONTHS, true);
+        TimeLimit moves = new TimeLimit.After(1, MONTHS, true, List.of());
 
         // One month after Tuesday 3 March is Good Friday.
         assertThat(due(moves, "2026-03-03")).isEqualTo("2026-04-07");
         assertThat(due(TimeLimit.of(1, MONTHS), "2026-03-03")).isEqualTo("2026-04-03");
+    }
+
+    @Test
+    void a_limit_may_leave_days_of_each_year_out() {
+        List<YearlySpan> augustAndChristmas = List.of(
+                new YearlySpan(MonthDay.of(8, 1), MonthDay.of(8, 31)),
+                new YearlySpan(MonthDay.of(12, 25), MonthDay.of(1, 1)));
+
+        // Two months after 17 June is 17 August; the first working day after August is Tuesday 1 September.
+        assertThat(due(new TimeLimit.After(2, MONTHS, true, augustAndChristmas), "2026-06-17"))
+                .isEqualTo("2026-09-01");
+        // Friday 31 July counts, August does not, 1 September does.
+        assertThat(due(new TimeLimit.After(2, WORKING_DAYS, false, augustAndChristmas), "2026-07-30"))
+                .isEqualTo("2026-09-01");
+        // Over New Year: Thursday 1 January 2026 is the first day this calendar knows, and left out.
+        assertThat(new YearlySpan(MonthDay.of(12, 25), MonthDay.of(1, 1)).covers(LocalDate.of(2026, 1, 1)))
+                .isTrue();
+        assertThat(new YearlySpan(MonthDay.of(12, 25), MonthDay.of(1, 1)).covers(LocalDate.of(2026, 1, 2)))
+                .isFalse();
     }
 
     @Test

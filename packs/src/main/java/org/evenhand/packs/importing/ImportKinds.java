@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.evenhand.packs.areas.AreasKind;
 import org.evenhand.packs.areas.MembersKind;
+import org.evenhand.packs.clocks.TermDatesKind;
 import org.evenhand.packs.coalition.CoalitionKind;
 import org.evenhand.packs.maps.BoundariesKind;
 import org.evenhand.packs.maps.HexKind;
@@ -42,6 +43,7 @@ public final class ImportKinds {
             new NhsWaitsImport(),
             new EstablishmentKind(),
             new SocialWorkersKind(),
+            new TermDatesKind(),
             new WrittenQuestionsKind(),
             new AppgRegisterKind(),
             new MinisterPostsKind(),
