@@ -95,6 +95,7 @@ class CampaignOnlyTest {
                 "/thresholds/compare?from=2026-11-01&to=2026-11-22",
                 "/guidance",
                 "/guidance/timeline",
+                "/clocks",
                 "/guidance/practice",
                 "/guidance/evaluation",
                 "/guidance/evaluation/stammering",

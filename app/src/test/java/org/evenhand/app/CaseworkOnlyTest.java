@@ -43,6 +43,7 @@ class CaseworkOnlyTest {
                 "/thresholds",
                 "/guidance",
                 "/guidance/timeline",
+                "/clocks",
                 "/guidance/practice",
                 "/guidance/practice/SLT",
                 "/guidance/evaluation",

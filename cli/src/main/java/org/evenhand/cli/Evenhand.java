@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             LedgerCommand.class,
             DecideCommand.class,
             ThresholdsCommand.class,
+            ClockCommand.class,
             PlanCommand.class,
             DoctorCommand.class
         },

@@ -72,6 +72,8 @@ class EveryPublicPageStory {
             "/thresholds/compare?from=2026-11-01&to=2026-11-22",
             "/guidance",
             "/guidance/timeline",
+            "/clocks",
+            "/clocks?clock=setting-acts&from-day=12&from-month=10&from-year=2026&area=000",
             "/guidance/practice",
             "/guidance/evaluation",
             "/guidance/evaluation/multi-sensory-impairment",

@@ -18,6 +18,7 @@ final class ExplainedWords implements Explaining {
             "/studio",
             "/thresholds",
             "/guidance",
+            "/clocks",
             "/pathways",
             "/methods",
             "/parliament",

@@ -3,6 +3,7 @@ package org.evenhand.app.guidance;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.evenhand.app.site.AreaNames;
 import org.evenhand.app.site.Explaining;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.policy.Boundaries;
@@ -31,6 +32,11 @@ class GuidanceConfiguration {
     WorkingDays workingDays(
             @Value("${evenhand.packs}") String builtIn, @Value("${evenhand.database.data}") String data) {
         return WorkingDays.from(Packs.on(Path.of(builtIn), Path.of(data, "packs")));
+    }
+
+    @Bean
+    CountingClocks countingClocks(Packs packs, AreaNames areas) {
+        return CountingClocks.from(packs, areas);
     }
 
     @Bean

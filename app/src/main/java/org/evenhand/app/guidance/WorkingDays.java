@@ -1,32 +1,28 @@
 package org.evenhand.app.guidance;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Set;
-import org.evenhand.packs.Pack;
+import java.util.List;
+import org.evenhand.engine.clock.CountedIn;
+import org.evenhand.engine.clock.Deadline;
+import org.evenhand.engine.clock.TimeLimit;
 import org.evenhand.packs.Packs;
+import org.evenhand.packs.clocks.BankHolidays;
 import org.evenhand.vocabulary.DataVersion;
 
 /**
- * Counts working days in England: Monday to Friday, but for bank holidays, which are data. Beyond the last year of the data only weekends are
- * left out, so that a date far ahead may be a few days too early.
+ * Counts working days in England: Monday to Friday, but for bank holidays, which are data. Outside the years of the data only weekends are left
+ * out, so that a date far ahead may be a few days too early; {@link CountingClocks} says so where it is asked.
  */
 public final class WorkingDays {
 
-    private final DataVersion version;
-    private final Set<LocalDate> bankHolidays;
+    private final BankHolidays holidays;
 
-    private WorkingDays(DataVersion version, Set<LocalDate> bankHolidays) {
-        this.version = version;
-        this.bankHolidays = bankHolidays;
+    private WorkingDays(BankHolidays holidays) {
+        this.holidays = holidays;
     }
 
     public static WorkingDays from(Packs packs) {
-        Pack pack = packs.get("working-days");
-        Set<LocalDate> days = new HashSet<>();
-        pack.table("bank-holidays").stream().forEach(row -> days.add(row.date("day")));
-        return new WorkingDays(pack.version(), Set.copyOf(days));
+        return new WorkingDays(BankHolidays.from(packs));
     }
 
     /**
@@ -35,26 +31,22 @@ public final class WorkingDays {
      * @param days at least 0
      */
     public LocalDate after(LocalDate day, int days) {
-        if (days < 0) {
-            throw new IllegalArgumentException("Working days are counted forward, not %d.".formatted(days));
-        }
-        LocalDate end = day;
-        for (int counted = 0; counted < days; ) {
-            end = end.plusDays(1);
-            if (isWorkingDay(end)) {
-                counted++;
-            }
-        }
-        return end;
+        Deadline deadline =
+                Deadline.of(TimeLimit.of(days, CountedIn.WORKING_DAYS), day, holidays.calendar(), List.of());
+        return switch (deadline) {
+            case Deadline.Due due -> due.lastDay();
+            case Deadline.BeyondCalendar beyond -> beyond.notBefore();
+            case Deadline.Standing still ->
+                throw new IllegalStateException(
+                        "A clock without stops stands still since %s.".formatted(still.since()));
+        };
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !bankHolidays.contains(day);
+        return holidays.calendar().isWorkingDay(day);
     }
 
     public DataVersion version() {
-        return version;
+        return holidays.version();
     }
 }

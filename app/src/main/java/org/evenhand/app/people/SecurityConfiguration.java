@@ -50,6 +50,7 @@ public class SecurityConfiguration {
             "/thresholds/**",
             "/guidance/**",
             "/glossary/**",
+            "/clocks/**",
             "/pathways/**",
             "/methods/**",
             "/parliament/**",

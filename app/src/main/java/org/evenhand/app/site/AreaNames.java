@@ -12,7 +12,7 @@ public class AreaNames {
 
     private final Areas areas;
 
-    AreaNames(Areas areas) {
+    public AreaNames(Areas areas) {
         this.areas = areas;
     }
 

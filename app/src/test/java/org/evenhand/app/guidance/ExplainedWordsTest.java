@@ -47,6 +47,7 @@ class ExplainedWordsTest {
                 "/thresholds",
                 "/guidance",
                 "/guidance/timeline",
+                "/clocks",
                 "/guidance/evaluation",
                 "/guidance/economics",
                 "/pathways",

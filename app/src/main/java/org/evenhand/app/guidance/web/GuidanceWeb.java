@@ -71,6 +71,11 @@ class GuidanceWeb {
         }
 
         @Bean
+        NavigationEntry clocks() {
+            return NavigationEntry.of("clocks", "/clocks", 75).in(NavigationSection.GUIDANCE);
+        }
+
+        @Bean
         NavigationEntry evaluation() {
             return NavigationEntry.of("evaluation", "/guidance/evaluation", 76).in(NavigationSection.GUIDANCE);
         }
