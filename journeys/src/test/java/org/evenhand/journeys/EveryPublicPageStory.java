@@ -3,6 +3,8 @@ package org.evenhand.journeys;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -92,6 +94,7 @@ class EveryPublicPageStory {
             "/dev/components");
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(ints = {320, 768, 1280})
     void fits_is_valid_and_breaks_no_rule_of_accessibility(int width, Product product) {
         try (Visitor visitor = Visitor.withWindow(width)) {
@@ -103,6 +106,7 @@ class EveryPublicPageStory {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void can_be_reached_without_a_script(Product product) {
         try (Visitor visitor = Visitor.onAPhoneWithoutScript()) {
             PAGES.forEach(path -> visitor.goTo(product.at(path)));
