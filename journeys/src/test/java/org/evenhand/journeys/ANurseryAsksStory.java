@@ -53,7 +53,15 @@ class ANurseryAsksStory {
             manager.enter("What have you noticed?", "Invented: holds picture books very close to one eye.")
                     .press("Continue");
             manager.choose("Not yet").screenshot(album + "/08-tried").press("Continue");
+            manager.choose("I leave it to the service")
+                    .screenshot(album + "/09-support")
+                    .press("Continue");
             manager.choose("Yes").screenshot(album + "/09-family").press("Continue");
+            manager.choose("A parent or carer").choose("Face to face");
+            enter(manager, today);
+            manager.choose("That we ask, and that the service may talk with others who help the child")
+                    .screenshot(album + "/09-consent")
+                    .press("Continue");
             manager.enter("Name", "Nadia Nursery-Manager (demonstration)")
                     .enter("Telephone number or email address", "office@evenborough.invalid")
                     .screenshot(album + "/10-contact")

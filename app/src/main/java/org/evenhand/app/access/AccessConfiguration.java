@@ -1,6 +1,8 @@
 package org.evenhand.app.access;
 
 import java.util.Optional;
+import org.evenhand.packs.Packs;
+import org.evenhand.packs.policy.AccessTerms;
 import org.evenhand.packs.settings.Setting;
 import org.evenhand.packs.settings.Settings;
 import org.evenhand.vocabulary.SettingType;
@@ -11,6 +13,11 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
+
+    @Bean
+    AccessTerms accessTerms(Packs packs) {
+        return AccessTerms.from(packs);
+    }
 
     /**
      * Real settings, as the registers of England know them. Ofsted withholds childminders from its list, and a nursery may be newer than the

@@ -1,6 +1,7 @@
 package org.evenhand.app.access;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.evenhand.app.guidance.Facts;
 
 /**
@@ -12,19 +13,66 @@ import org.evenhand.app.guidance.Facts;
  * @param noticed what staff have noticed, in their words
  * @param tried what was tried and what came of it, in their words; may be empty
  * @param contact whom the service reaches, and when
+ * @param wish what else they said of the help they want
+ * @param consent what the family said; not kept among the answers but as a row of its own, because it may be withdrawn
  */
 public record Answers(
-        Facts facts, Optional<Child> child, Optional<AgeGroup> ages, String noticed, String tried, Contact contact) {
+        Facts facts,
+        Optional<Child> child,
+        Optional<AgeGroup> ages,
+        String noticed,
+        String tried,
+        Contact contact,
+        Wish wish,
+        Optional<Consent> consent) {
 
     /** No field may be longer, in characters. */
     public static final int LONGEST_TEXT = 5_000;
 
+    /** What was sealed before a wish could be said has none. */
+    public Answers {
+        wish = Optional.ofNullable(wish).orElse(Wish.NONE);
+    }
+
     public static Answers ofChild(Facts facts, Child child, String noticed, String tried, Contact contact) {
-        return new Answers(facts, Optional.of(child), Optional.empty(), noticed, tried, contact);
+        return new Answers(
+                facts, Optional.of(child), Optional.empty(), noticed, tried, contact, Wish.NONE, Optional.empty());
     }
 
     public static Answers ofGroup(Facts facts, AgeGroup ages, String noticed, String tried, Contact contact) {
-        return new Answers(facts, Optional.empty(), Optional.of(ages), noticed, tried, contact);
+        return new Answers(
+                facts, Optional.empty(), Optional.of(ages), noticed, tried, contact, Wish.NONE, Optional.empty());
+    }
+
+    public Answers withWish(Wish other) {
+        return new Answers(facts, child, ages, noticed, tried, contact, other, consent);
+    }
+
+    public Answers withConsent(Consent given) {
+        return new Answers(facts, child, ages, noticed, tried, contact, wish, Optional.of(given));
+    }
+
+    /** As they are sealed. */
+    Answers withoutConsent() {
+        return new Answers(facts, child, ages, noticed, tried, contact, wish, Optional.empty());
+    }
+
+    /**
+     * What they said of the help they want.
+     *
+     * @param children how many they are, for a group
+     * @param mode how they would like to be helped: a code of the pack access-terms
+     * @param individually why this child needs help of their own although the thresholds offer none in their layer; empty where that was
+     *     not asked for
+     */
+    public record Wish(OptionalInt children, Optional<String> mode, String individually) {
+
+        public static final Wish NONE = new Wish(OptionalInt.empty(), Optional.empty(), "");
+
+        @Override
+        public String toString() {
+            return "Wish[…]";
+        }
     }
 
     /**

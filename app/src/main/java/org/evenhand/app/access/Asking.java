@@ -16,6 +16,7 @@ import org.evenhand.app.people.AccountId;
 import org.evenhand.app.people.Accounts;
 import org.evenhand.app.people.Organisation;
 import org.evenhand.app.people.OrganisationId;
+import org.evenhand.packs.policy.AccessTerms;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.SettingType;
 import org.evenhand.vocabulary.Urn;
@@ -35,6 +36,8 @@ public class Asking {
     private final ObjectProvider<SettingTypes> settingTypes;
     private final RequestTable requests;
     private final DraftTable drafts;
+    private final Consents consents;
+    private final AccessTerms terms;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -47,6 +50,8 @@ public class Asking {
             ObjectProvider<SettingTypes> settingTypes,
             RequestTable requests,
             DraftTable drafts,
+            Consents consents,
+            AccessTerms terms,
             Ledger ledger,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -57,6 +62,8 @@ public class Asking {
         this.settingTypes = settingTypes;
         this.requests = requests;
         this.drafts = drafts;
+        this.consents = consents;
+        this.terms = terms;
         this.ledger = ledger;
         this.events = events;
         this.clock = clock;
@@ -70,6 +77,9 @@ public class Asking {
 
         /** Those who act are not a setting. */
         record NotASetting() implements Asked {}
+
+        /** Nothing is said of the family of the child, or a reason is given that the pack access-terms does not have. */
+        record ConsentMissing() implements Asked {}
     }
 
     /** Decides, routes, keeps, records and publishes {@link RequestReceived}, in one transaction. The setting is the one that acts. */
@@ -84,6 +94,9 @@ public class Asking {
         Optional<RequestId> before = requests.madeBy(token);
         if (before.isPresent()) {
             return new Asked.Sent(before.get());
+        }
+        if (!consentIsIn(answers)) {
+            return new Asked.ConsentMissing();
         }
         LocalDate today = LocalDate.now(clock);
         LaCode area = acting.get().authority().orElseThrow();
@@ -105,6 +118,7 @@ public class Asking {
                         decision.offer(),
                         decision.route(),
                         decision.reason()),
+                askedFor(answers, decision),
                 serviceFor(answers, type, area),
                 Optional.empty(),
                 today,
@@ -119,18 +133,52 @@ public class Asking {
             return new Asked.Sent(requests.madeBy(token).orElseThrow());
         }
         drafts.delete(actor.person(), token);
+        answers.consent().ifPresent(consent -> consents.keep(request.id(), consent));
         ledger.append(Happening.of("RequestReceived", request.id().value())
                 .with("area", request.area())
                 .with("profession", request.profession())
                 .with("layer", request.layer())
                 .with("thresholds", decision.version())
                 .with("row", decision.rowId())
+                .with("kind", request.kind())
+                .with("individual", request.askedFor().individually())
+                .with("consent", answers.consent().map(Asking::inRecord).orElse("none"))
                 .with(
                         "service",
                         request.service().map(id -> id.value().toString()).orElse("none")));
         events.publishEvent(new RequestReceived(
                 request.id(), request.profession(), request.area(), request.settingType(), request.layer(), today));
         return new Asked.Sent(request.id());
+    }
+
+    /** Nobody's child is asked for without a word about the family; where no child is named, there is none to ask. */
+    private boolean consentIsIn(Answers answers) {
+        return answers.child().isEmpty()
+                || answers.consent()
+                        .filter(consent -> switch (consent) {
+                            case Consent.Given given -> true;
+                            case Consent.NotYet notYet ->
+                                terms.findNoConsentReason(notYet.reason()).isPresent();
+                        })
+                        .isPresent();
+    }
+
+    private static String inRecord(Consent consent) {
+        return switch (consent) {
+            case Consent.Given given -> given.by() + " " + given.on() + " " + given.how() + " " + given.covers();
+            case Consent.NotYet notYet -> notYet.reason();
+        };
+    }
+
+    /** Individual help is asked for only where the table offers none: elsewhere the answer is individual anyway, or leaves for another place. */
+    private Request.AskedFor askedFor(Answers answers, Decision decision) {
+        return new Request.AskedFor(
+                RequestKind.of(answers.facts().about()),
+                answers.wish().mode().filter(mode -> terms.findSupportMode(mode).isPresent()),
+                Optional.empty(),
+                answers.child().isPresent()
+                        && terms.isBelow(decision.layer())
+                        && !answers.wish().individually().isBlank());
     }
 
     /** What the thresholds say to the setting that acts, today. */

@@ -7,6 +7,7 @@ import java.util.Map;
 /**
  * A form that somebody has begun, kept until they send it or let it be, also while they are signed out.
  *
+ * @param token names the form; a person may have begun several
  * @param entered what was entered in each field, as it was entered
  */
 public record Draft(FormToken token, Map<String, List<String>> entered, Instant savedAt) {

@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.app.vault.SealedText;
 import org.evenhand.app.vault.Sealing;
@@ -30,9 +29,11 @@ class DraftTable {
         this.json = json;
     }
 
-    Optional<Draft> find(UUID person) {
+    /** The one that was last saved first. */
+    List<Draft> list(UUID person) {
         return jdbc.sql("""
                         select form_token, subject_key, answers_sealed, saved_at from access.draft where person = :person
+                        order by saved_at desc, form_token
                         """)
                 .param("person", person)
                 .query((row, n) -> new Draft(
@@ -44,7 +45,7 @@ class DraftTable {
                                         new SealedText(row.getString("answers_sealed"))),
                                 new TypeReference<Map<String, List<String>>>() {}),
                         row.getObject("saved_at", OffsetDateTime.class).toInstant()))
-                .optional();
+                .list();
     }
 
     void save(UUID person, Draft draft) {
@@ -52,8 +53,8 @@ class DraftTable {
         jdbc.sql("""
                         insert into access.draft (person, form_token, subject_key, answers_sealed, saved_at)
                         values (:person, :token, :key, :answers, :savedAt)
-                        on conflict (person) do update set
-                            form_token = excluded.form_token, subject_key = excluded.subject_key,
+                        on conflict (person, form_token) do update set
+                            subject_key = excluded.subject_key,
                             answers_sealed = excluded.answers_sealed, saved_at = excluded.saved_at
                         """)
                 .param("person", person)
@@ -64,12 +65,6 @@ class DraftTable {
                         sealing.seal(key, FIELD, json.writeValueAsString(draft.entered()))
                                 .base64())
                 .param("savedAt", draft.savedAt().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    void delete(UUID person) {
-        jdbc.sql("delete from access.draft where person = :person")
-                .param("person", person)
                 .update();
     }
 

@@ -22,23 +22,29 @@ public class Drafting {
     }
 
     @Transactional(readOnly = true)
-    public Optional<Draft> find() {
-        return table.find(Acting.current().person());
+    public Optional<Draft> find(FormToken form) {
+        return list().stream().filter(draft -> draft.token().equals(form)).findFirst();
+    }
+
+    /** Those of the person who acts, the one that was last saved first. */
+    @Transactional(readOnly = true)
+    public List<Draft> list() {
+        return table.list(Acting.current().person());
     }
 
     /** Adds the answers of one page to those before; an answer that is given again replaces the one before. */
     @Transactional
-    public Draft save(Map<String, List<String>> answers) {
-        Optional<Draft> before = table.find(Acting.current().person());
-        Map<String, List<String>> all = new HashMap<>(before.map(Draft::entered).orElseGet(Map::of));
+    public Draft save(FormToken form, Map<String, List<String>> answers) {
+        Map<String, List<String>> all =
+                new HashMap<>(find(form).map(Draft::entered).orElseGet(Map::of));
         all.putAll(answers);
-        Draft draft = new Draft(before.map(Draft::token).orElseGet(FormToken::random), all, clock.instant());
+        Draft draft = new Draft(form, all, clock.instant());
         table.save(Acting.current().person(), draft);
         return draft;
     }
 
     @Transactional
-    public void discard() {
-        table.delete(Acting.current().person());
+    public void discard(FormToken form) {
+        table.delete(Acting.current().person(), form);
     }
 }

@@ -15,6 +15,7 @@ import org.evenhand.vocabulary.Urn;
  *
  * @param askedBy the person who sent it
  * @param setting the organisation it was sent for
+ * @param askedFor whom it is about, and how they would like to be helped
  * @param service the organisation that is to answer; absent while no service of the area has joined
  * @param specialist who takes it, once accepted
  * @param replyBy by when somebody must have replied, under the thresholds' proposal
@@ -31,12 +32,32 @@ public record Request(
         Profession profession,
         Layer layer,
         DecisionTaken decision,
+        AskedFor askedFor,
         Optional<OrganisationId> service,
         Optional<AccountId> specialist,
         LocalDate askedOn,
         Optional<LocalDate> replyBy,
         Optional<LocalDate> firstSeenOn,
         Optional<DeclineReason> declined) {
+
+    /**
+     * Whom it is about and how.
+     *
+     * @param wishedMode how the asker would like to be helped: a code of the pack access-terms
+     * @param supportMode how the service decided to help: a code of the same
+     * @param individually whether individual help was asked for although the thresholds offer none in this layer
+     */
+    public record AskedFor(
+            RequestKind kind, Optional<String> wishedMode, Optional<String> supportMode, boolean individually) {}
+
+    public RequestKind kind() {
+        return askedFor.kind();
+    }
+
+    /** Absent until the service decided. */
+    public Optional<String> supportMode() {
+        return askedFor.supportMode();
+    }
 
     /**
      * What the thresholds said when it was asked. Kept as it was said, because thresholds change.

@@ -29,7 +29,8 @@ class RequestTable {
     private static final String ANSWERS = "access.request.answers";
     private static final String SELECT = """
             select id, state, asked_by, setting, setting_urn, setting_type, la_code, profession, layer, decided_with, decided_by_row, offer,
-                   route, reason, service, specialist, asked_on, reply_by, first_seen_on, decline_reason
+                   route, reason, kind, wished_mode, support_mode, individual_asked, service, specialist, asked_on, reply_by,
+                   first_seen_on, decline_reason
             from access.request
             """;
 
@@ -49,9 +50,10 @@ class RequestTable {
         return jdbc.sql("""
                         insert into access.request
                             (id, form_token, asked_by, setting, setting_urn, setting_type, la_code, state, subject_key, answers_sealed,
-                             profession, layer, decided_with, decided_by_row, offer, route, reason, service, asked_on, asked_at, reply_by)
+                             profession, layer, decided_with, decided_by_row, offer, route, reason, kind, wished_mode, individual_asked,
+                             service, asked_on, asked_at, reply_by)
                         values (:id, :token, :askedBy, :setting, :urn, :type, :area, :state, :key, :answers,
-                                :profession, :layer, :version, :row, :offer, :route, :reason, :service, :askedOn, :askedAt, :replyBy)
+                                :profession, :layer, :version, :row, :offer, :route, :reason, :kind, :wished, :individual, :service, :askedOn, :askedAt, :replyBy)
                         on conflict (form_token) do nothing
                         """)
                         .param("id", request.id().value())
@@ -65,7 +67,7 @@ class RequestTable {
                         .param("key", key.wrapped())
                         .param(
                                 "answers",
-                                sealing.seal(key, ANSWERS, json.writeValueAsString(answers))
+                                sealing.seal(key, ANSWERS, json.writeValueAsString(answers.withoutConsent()))
                                         .base64())
                         .param("profession", request.profession().name())
                         .param("layer", request.layer().code())
@@ -74,6 +76,9 @@ class RequestTable {
                         .param("offer", request.decision().offer())
                         .param("route", request.decision().route())
                         .param("reason", request.decision().reason())
+                        .param("kind", request.kind().name())
+                        .param("wished", request.askedFor().wishedMode().orElse(null))
+                        .param("individual", request.askedFor().individually())
                         .param(
                                 "service",
                                 request.service().map(OrganisationId::value).orElse(null))
@@ -197,6 +202,11 @@ class RequestTable {
                         row.getString("offer"),
                         row.getString("route"),
                         row.getString("reason")),
+                new Request.AskedFor(
+                        RequestKind.valueOf(row.getString("kind")),
+                        Optional.ofNullable(row.getString("wished_mode")),
+                        Optional.ofNullable(row.getString("support_mode")),
+                        row.getBoolean("individual_asked")),
                 Optional.ofNullable(row.getObject("service", UUID.class)).map(OrganisationId::new),
                 Optional.ofNullable(row.getObject("specialist", UUID.class)).map(AccountId::new),
                 row.getObject("asked_on", LocalDate.class),

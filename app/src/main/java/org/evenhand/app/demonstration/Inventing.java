@@ -14,6 +14,7 @@ import java.util.Set;
 import org.evenhand.app.access.Answers;
 import org.evenhand.app.access.Asking;
 import org.evenhand.app.access.Asking.Asked;
+import org.evenhand.app.access.Consent;
 import org.evenhand.app.access.Contacting;
 import org.evenhand.app.access.FormToken;
 import org.evenhand.app.access.RequestId;
@@ -259,10 +260,13 @@ class Inventing {
                 "Invented: we changed where the child sits and gave more time.",
                 new Answers.Contact(
                         story.place().person().name(), story.place().person().email(), "Mornings"));
+        Consent agreed = new Consent.Given(
+                Consent.By.PARENT, LocalDate.now(clock), Consent.How.IN_PERSON, Consent.For.ASK_AND_SHARE);
         FormToken token = new FormToken(Evenborough.invented("request " + story.number()));
-        Asked outcome = asAn(story.place().person(), () -> asking.ask(token, answers));
+        Asked outcome = asAn(story.place().person(), () -> asking.ask(token, answers.withConsent(agreed)));
         return switch (outcome) {
             case Asked.Sent sent -> sent.id();
+            case Asked.ConsentMissing missing -> throw new IllegalStateException("No invented family was asked.");
             case Asked.NotASetting none ->
                 throw new IllegalStateException(
                         "%s is not a setting.".formatted(story.place().urn()));

@@ -93,22 +93,7 @@ class CanaryTest {
     }
 
     private static Shown fillIn(Browser manager) {
-        Shown at = manager.send(manager.get("/ask/about"), "/ask/about", Map.of("about", "CHILD"));
-        at = manager.send(
-                at, "/ask/child", Map.of("called", PLANTED.get("called"), "born-month", "3", "born-year", "2022"));
-        at = manager.send(at, "/ask/area", Map.of("area", "SPEECH_AND_LANGUAGE"));
-        at = manager.send(at, "/ask/urgent", Map.of("urgent", "NONE"));
-        at = manager.send(at, "/ask/signs", Map.of("signs", "STAMMERING"));
-        at = manager.send(at, "/ask/noticed", Map.of("noticed", PLANTED.get("noticed")));
-        at = manager.send(at, "/ask/tried", Map.of("cycles", "1", "tried", PLANTED.get("tried")));
-        at = manager.send(at, "/ask/family", Map.of("family", "YES"));
-        return manager.send(
-                at,
-                "/ask/contact",
-                Map.of(
-                        "name", PLANTED.get("name"),
-                        "reached", PLANTED.get("reached"),
-                        "times", PLANTED.get("times")));
+        return AskingForm.fillIn(manager, PLANTED);
     }
 
     private String everythingIn(String table) throws SQLException {

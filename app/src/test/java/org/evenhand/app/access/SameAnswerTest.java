@@ -66,11 +66,12 @@ class SameAnswerTest {
     private Request asks(Person setting, SettingType type, Facts facts) {
         return invented.as(type, () -> {
             Answers answers = Answers.ofChild(
-                    facts,
-                    new Answers.Child("Ola", 3, 2012, Answers.FamilyAgrees.YES),
-                    "noticed",
-                    "",
-                    new Answers.Contact("Sam", "020 7946 0000", ""));
+                            facts,
+                            new Answers.Child("Ola", 3, 2012, Answers.FamilyAgrees.YES),
+                            "noticed",
+                            "",
+                            new Answers.Contact("Sam", "020 7946 0000", ""))
+                    .withConsent(World.aParentAgrees());
             Asked asked = setting.does(DAY, () -> asking.ask(FormToken.random(), answers));
             return setting.does(() -> requests.find(((Asked.Sent) asked).id())).orElseThrow();
         });

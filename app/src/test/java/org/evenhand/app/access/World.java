@@ -141,11 +141,18 @@ public class World {
 
     public static Answers about(String called, String noticed) {
         return Answers.ofChild(
-                Facts.of(Facts.About.CHILD, Facts.Area.SPEECH_AND_LANGUAGE, Facts.Sign.STAMMERING),
-                new Answers.Child(called, 3, 2022, Answers.FamilyAgrees.YES),
-                noticed,
-                "",
-                new Answers.Contact("Sam", "020 7946 0000", ""));
+                        Facts.of(Facts.About.CHILD, Facts.Area.SPEECH_AND_LANGUAGE, Facts.Sign.STAMMERING),
+                        new Answers.Child(called, 3, 2022, Answers.FamilyAgrees.YES),
+                        noticed,
+                        "",
+                        new Answers.Contact("Sam", "020 7946 0000", ""))
+                .withConsent(aParentAgrees());
+    }
+
+    /** What a family said before anything in these tests happens. */
+    public static Consent aParentAgrees() {
+        return new Consent.Given(
+                Consent.By.PARENT, LocalDate.of(2026, 11, 1), Consent.How.IN_PERSON, Consent.For.ASK_AND_SHARE);
     }
 
     private Person join(Organisation.Kind kind, String name, LaCode area, Optional<Urn> urn, Role... roles) {

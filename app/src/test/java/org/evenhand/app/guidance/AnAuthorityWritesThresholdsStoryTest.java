@@ -308,11 +308,12 @@ class AnAuthorityWritesThresholdsStoryTest {
 
     private Request asks(Person setting, LocalDate on) {
         Answers answers = Answers.ofChild(
-                READING,
-                new Answers.Child("Ola", 3, 2018, Answers.FamilyAgrees.YES),
-                "reads little",
-                "a programme",
-                new Answers.Contact("Sam", "020 7946 0000", ""));
+                        READING,
+                        new Answers.Child("Ola", 3, 2018, Answers.FamilyAgrees.YES),
+                        "reads little",
+                        "a programme",
+                        new Answers.Contact("Sam", "020 7946 0000", ""))
+                .withConsent(World.aParentAgrees());
         Asking.Asked asked = setting.does(on, () -> asking.ask(FormToken.random(), answers));
         return setting.does(() -> requests.find(((Asking.Asked.Sent) asked).id()))
                 .orElseThrow();

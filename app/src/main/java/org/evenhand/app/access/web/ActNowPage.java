@@ -3,4 +3,4 @@ package org.evenhand.app.access.web;
 import java.util.List;
 
 /** What to do today, before anything else. */
-public record ActNowPage(List<String> sentences, String next) {}
+public record ActNowPage(List<String> sentences, String back, String next) {}

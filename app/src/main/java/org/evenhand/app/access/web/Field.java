@@ -58,8 +58,54 @@ public sealed interface Field {
         }
     }
 
+    /** A day, in three boxes named {@code <name>-day}, {@code <name>-month} and {@code <name>-year}. */
+    record Day(String name) implements Field {
+
+        @Override
+        public boolean optional() {
+            return false;
+        }
+
+        public String part(String which) {
+            return name + "-" + which;
+        }
+    }
+
+    /** How many. */
+    record Count(String name, int least, int most) implements Field {
+
+        @Override
+        public boolean optional() {
+            return false;
+        }
+    }
+
+    /** One of the terms of a pack. */
+    record Term(String name, From from) implements Field {
+
+        /** Which of its tables. */
+        public enum From {
+            SUPPORT_MODES,
+            NO_CONSENT_REASONS
+        }
+
+        @Override
+        public boolean optional() {
+            return false;
+        }
+    }
+
     /** The names under which a form sends it. */
     default List<String> inputs() {
-        return this instanceof MonthOfBirth birth ? List.of(birth.month(), birth.year()) : List.of(name());
+        return switch (this) {
+            case MonthOfBirth birth -> List.of(birth.month(), birth.year());
+            case Day day -> List.of(day.part("day"), day.part("month"), day.part("year"));
+            case One one -> List.of(one.name());
+            case Any any -> List.of(any.name());
+            case Line line -> List.of(line.name());
+            case Story story -> List.of(story.name());
+            case Count count -> List.of(count.name());
+            case Term term -> List.of(term.name());
+        };
     }
 }

@@ -7,6 +7,7 @@ import org.evenhand.app.access.WaitingForUs;
  * The first page after signing in: what is to be done, and whom one waits for.
  *
  * @param isSetting whether they act for a setting, and may ask
+ * @param begun forms they have begun and not sent
  * @param toDo each with a link
  * @param waiting requests that others are to answer
  * @param others requests that wait for nobody
@@ -14,7 +15,7 @@ import org.evenhand.app.access.WaitingForUs;
 public record HomePage(
         String organisation,
         boolean isSetting,
-        String begun,
+        List<Forms.Begun> begun,
         List<WaitingForUs.Item> toDo,
         List<RequestView> waiting,
         List<RequestView> others) {}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.evenhand.app.access.Answers;
 import org.evenhand.app.access.Answers.AgeGroup;
+import org.evenhand.app.access.Consent;
 import org.evenhand.app.guidance.Facts.About;
 import org.evenhand.app.guidance.Facts.Area;
 import org.evenhand.app.guidance.Facts.Sign;
@@ -16,6 +17,7 @@ public enum Question {
     ABOUT(new Field.One("about", names(About.values()))),
     CHILD(new Field.Line("called", 60, false, "off"), new Field.MonthOfBirth("born")),
     AGES(new Field.One("ages", names(AgeGroup.values()))),
+    CHILDREN(new Field.Count("children", 2, 999)),
     AREA(new Field.One("area", names(Area.values()))),
     URGENT(new Field.Any("urgent", names(Sign.SAFEGUARDING, Sign.UNSAFE_SWALLOWING, Sign.LOSS_OF_SKILLS))),
     SIGNS(new Field.Any(
@@ -33,7 +35,16 @@ public enum Question {
                     Sign.STATUTORY_ADVICE))),
     NOTICED(new Field.Story("noticed", Answers.LONGEST_TEXT, false)),
     TRIED(new Field.One("cycles", List.of("0", "1", "2")), new Field.Story("tried", Answers.LONGEST_TEXT, true)),
+    SUPPORT(new Field.Term("support", Field.Term.From.SUPPORT_MODES)),
+    /** Only where the table offers no help to one child alone, and they ask for it all the same: reached from the list of answers. */
+    INDIVIDUAL(new Field.Story("individually", Answers.LONGEST_TEXT, true)),
     FAMILY(new Field.One("family", List.of("YES", "NOT_ASKED_YET", "NO"))),
+    CONSENT(
+            new Field.One("givenBy", names(Consent.By.values())),
+            new Field.Day("agreed"),
+            new Field.One("how", names(Consent.How.values())),
+            new Field.One("covers", names(Consent.For.values()))),
+    REASON(new Field.Term("reason", Field.Term.From.NO_CONSENT_REASONS)),
     CONTACT(
             new Field.Line("name", 100, false, "name"),
             new Field.Line("reached", 200, false, "off"),
@@ -65,9 +76,18 @@ public enum Question {
         return switch (this) {
             case CHILD, SIGNS, FAMILY -> about.equals(About.CHILD.name());
             case AGES -> !about.equals(About.CHILD.name());
+            case CHILDREN -> about.equals(About.SEVERAL_CHILDREN.name());
+            case INDIVIDUAL -> mayBeAnswered(so) && !so.text("individually").isEmpty();
+            case CONSENT -> FAMILY.isAsked(so) && so.text("family").equals("YES");
+            case REASON -> FAMILY.isAsked(so) && so.text("family").equals("NOT_ASKED_YET");
             case URGENT -> !about.equals(About.PRACTICE.name());
-            case ABOUT, AREA, NOTICED, TRIED, CONTACT -> true;
+            case ABOUT, AREA, NOTICED, TRIED, SUPPORT, CONTACT -> true;
         };
+    }
+
+    /** Whether there is a page for it now, though it may be nothing that has to be answered. */
+    public boolean mayBeAnswered(Entered so) {
+        return this == INDIVIDUAL ? so.text("about").equals(About.CHILD.name()) : isAsked(so);
     }
 
     /** Those that are asked, in order. */

@@ -2,6 +2,7 @@ package org.evenhand.app.access.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.evenhand.app.site.FormProblems;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Choice;
@@ -11,6 +12,8 @@ import org.evenhand.app.site.components.Choice;
  *
  * @param number its place among those that are asked, from 1
  * @param changing whether they came from the list of answers and go back to it
+ * @param form the form it belongs to: a person may have begun several
+ * @param terms the choices of a field whose choices stand in a pack, by its name
  * @param savedAt when the answers so far were kept: "10:42"; empty before the first
  */
 public record QuestionPage(
@@ -19,6 +22,8 @@ public record QuestionPage(
         FormProblems problems,
         int number,
         int of,
+        String form,
+        Map<String, List<Choice>> terms,
         String back,
         boolean changing,
         String savedAt) {
@@ -48,6 +53,10 @@ public record QuestionPage(
 
     public String hint(Field field) {
         return Words.find("ask." + field.name() + ".hint").orElse("");
+    }
+
+    public List<Choice> terms(Field.Term term) {
+        return terms.getOrDefault(term.name(), List.of());
     }
 
     public List<Choice> choices(Field field, List<String> values) {

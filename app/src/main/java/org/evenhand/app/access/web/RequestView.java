@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.evenhand.app.access.Answers;
+import org.evenhand.app.access.Consents;
 import org.evenhand.app.access.Request;
 import org.evenhand.app.access.RequestState;
 import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.Words;
+import org.evenhand.app.site.components.SummaryRow;
 import org.evenhand.app.site.components.Tag;
 
 /**
@@ -18,18 +22,35 @@ import org.evenhand.app.site.components.Tag;
  * @param who the child's first name or initials, or what kind of request it is
  * @param setting the name of the setting that asked
  * @param layer what the layer is called
+ * @param consent what the family said, for a child
+ * @param helpWished what was said of the kind of help, as rows
  * @param service the name of the service that is to answer, or who there is instead
  */
 public record RequestView(
-        Request request, Answers answers, String who, String setting, String service, String layer, LocalDate today) {
+        Request request,
+        Answers answers,
+        String who,
+        String setting,
+        String service,
+        String layer,
+        Optional<Consents.Recorded> consent,
+        List<SummaryRow> helpWished,
+        LocalDate today) {
 
     static RequestView of(
-            Request request, Answers answers, String setting, String service, String layer, LocalDate today) {
+            Request request,
+            Answers answers,
+            String setting,
+            String service,
+            String layer,
+            Optional<Consents.Recorded> consent,
+            List<SummaryRow> helpWished,
+            LocalDate today) {
         String who = answers.child()
                 .map(Answers.Child::called)
                 .orElseGet(
                         () -> Words.of("requests.who." + answers.facts().about().name()));
-        return new RequestView(request, answers, who, setting, service, layer, today);
+        return new RequestView(request, answers, who, setting, service, layer, consent, helpWished, today);
     }
 
     public String path() {

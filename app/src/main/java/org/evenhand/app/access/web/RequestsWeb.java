@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.evenhand.app.access.Drafting;
 import org.evenhand.app.access.Matching;
 import org.evenhand.app.access.NextSteps;
 import org.evenhand.app.access.Request;
@@ -17,9 +16,11 @@ import org.evenhand.app.guidance.Thresholds;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.people.Role;
 import org.evenhand.app.people.SignedIn;
+import org.evenhand.app.site.AreaNames;
 import org.evenhand.app.site.NavigationEntry;
 import org.evenhand.app.site.Page;
 import org.evenhand.app.site.Words;
+import org.evenhand.packs.policy.AccessTerms;
 import org.evenhand.vocabulary.DataVersion;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -36,10 +37,12 @@ class RequestsWeb {
 
     private final Views views;
     private final Requests requests;
-    private final Drafting drafting;
+    private final Forms forms;
     private final Thresholds thresholds;
     private final Matching matching;
     private final Ledger ledger;
+    private final AccessTerms terms;
+    private final AreaNames areas;
     private final ObjectProvider<NextSteps> nextSteps;
     private final ObjectProvider<WaitingForUs> waitingForUs;
     private final Clock clock;
@@ -47,19 +50,23 @@ class RequestsWeb {
     RequestsWeb(
             Views views,
             Requests requests,
-            Drafting drafting,
+            Forms forms,
             Thresholds thresholds,
             Matching matching,
             Ledger ledger,
+            AccessTerms terms,
+            AreaNames areas,
             ObjectProvider<NextSteps> nextSteps,
             ObjectProvider<WaitingForUs> waitingForUs,
             Clock clock) {
         this.views = views;
         this.requests = requests;
-        this.drafting = drafting;
+        this.forms = forms;
         this.thresholds = thresholds;
         this.matching = matching;
         this.ledger = ledger;
+        this.terms = terms;
+        this.areas = areas;
         this.nextSteps = nextSteps;
         this.waitingForUs = waitingForUs;
         this.clock = clock;
@@ -75,7 +82,7 @@ class RequestsWeb {
                 new HomePage(
                         person.organisationName(),
                         isSetting,
-                        isSetting && drafting.find().isPresent() ? "/ask" : "",
+                        isSetting ? forms.list() : List.of(),
                         toDo(person),
                         sent.stream().filter(RequestsWeb::isWithOthers).toList(),
                         sent.stream().filter(view -> !isWithOthers(view)).toList()));
@@ -120,6 +127,9 @@ class RequestsWeb {
                         row.offer().label(),
                         row.offer().meaning(),
                         row.route().label(),
+                        terms.findRoute(view.request().decision().route()),
+                        areas.of(view.request().area()),
+                        terms.isBelow(view.request().layer()),
                         noMatch(view)));
     }
 

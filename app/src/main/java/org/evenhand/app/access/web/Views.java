@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.app.access.Answers;
+import org.evenhand.app.access.Consents;
 import org.evenhand.app.access.Request;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.Requests;
 import org.evenhand.app.guidance.Thresholds;
 import org.evenhand.app.people.Accounts;
 import org.evenhand.app.people.Organisation;
+import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.SummaryRow;
+import org.evenhand.packs.policy.AccessTerms;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -26,12 +29,22 @@ class Views {
     private final Requests requests;
     private final Accounts accounts;
     private final Thresholds thresholds;
+    private final Consents consents;
+    private final AccessTerms terms;
     private final Clock clock;
 
-    Views(Requests requests, Accounts accounts, Thresholds thresholds, Clock clock) {
+    Views(
+            Requests requests,
+            Accounts accounts,
+            Thresholds thresholds,
+            Consents consents,
+            AccessTerms terms,
+            Clock clock) {
         this.requests = requests;
         this.accounts = accounts;
         this.thresholds = thresholds;
+        this.consents = consents;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -58,7 +71,27 @@ class Views {
                         .map(Organisation::name)
                         .orElseGet(() -> Words.of("requests.nobody")),
                 thresholds.title(request.layer()),
+                consents.find(request.id()),
+                helpWished(request, answers),
                 LocalDate.now(clock));
+    }
+
+    /** How they would like to be helped, how the service decided to, and why individually, where any of it was said. */
+    private List<SummaryRow> helpWished(Request request, Answers answers) {
+        List<SummaryRow> rows = new ArrayList<>();
+        request.askedFor()
+                .wishedMode()
+                .ifPresent(mode -> rows.add(SummaryRow.of(Words.of("ask.support.short"), mode(mode))));
+        request.supportMode().ifPresent(mode -> rows.add(SummaryRow.of(Words.of("requests.supportMode"), mode(mode))));
+        if (request.askedFor().individually()) {
+            rows.add(SummaryRow.of(
+                    Words.of("ask.individually.short"), answers.wish().individually()));
+        }
+        return rows;
+    }
+
+    private String mode(String code) {
+        return terms.findSupportMode(code).map(AccessTerms.SupportMode::label).orElse(code);
     }
 
     /** What was asked, for those who are to help. */
@@ -66,6 +99,10 @@ class Views {
         Answers answers = view.answers();
         List<SummaryRow> rows = new ArrayList<>();
         rows.add(SummaryRow.of(Words.of("ask.area.short"), view.help()));
+        answers.wish()
+                .children()
+                .ifPresent(
+                        children -> rows.add(SummaryRow.of(Words.of("ask.children.short"), Numbers.whole(children))));
         answers.facts().signs().stream()
                 .map(sign -> Words.find("ask.signs." + sign.name())
                         .or(() -> Words.find("ask.urgent." + sign.name()))
@@ -79,10 +116,7 @@ class Views {
         if (!answers.tried().isEmpty()) {
             rows.add(SummaryRow.of(Words.of("ask.tried.short"), answers.tried()));
         }
-        answers.child()
-                .ifPresent(child -> rows.add(SummaryRow.of(
-                        Words.of("ask.family.short"),
-                        Words.of("ask.family." + child.family().name()))));
+        rows.addAll(view.helpWished());
         rows.add(SummaryRow.of(Words.of("ask.name.short"), answers.contact().name()));
         rows.add(SummaryRow.of(Words.of("ask.reached.short"), answers.contact().reached()));
         if (!answers.contact().times().isEmpty()) {

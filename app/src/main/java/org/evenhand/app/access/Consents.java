@@ -1,0 +1,91 @@
+package org.evenhand.app.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.evenhand.app.database.Acting;
+import org.evenhand.app.ledger.Happening;
+import org.evenhand.app.ledger.Ledger;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What families said of requests about their children: asked, agreed, taken back. Each change stands in the record. */
+@Service
+public class Consents {
+
+    private final ConsentTable table;
+    private final Requests requests;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Consents(ConsentTable table, Requests requests, Ledger ledger, Clock clock) {
+        this.table = table;
+        this.requests = requests;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Who entered that it was taken back. */
+    public enum WithdrawnBy {
+        FAMILY,
+        SETTING
+    }
+
+    /** How it stands. */
+    public record Recorded(Consent consent, Optional<LocalDate> withdrawnOn, Optional<WithdrawnBy> withdrawnBy) {
+
+        /** Whether somebody agreed and did not take it back. */
+        public boolean holds() {
+            return consent instanceof Consent.Given && withdrawnOn.isEmpty();
+        }
+
+        public boolean isWithdrawn() {
+            return withdrawnOn.isPresent();
+        }
+    }
+
+    /** Empty for a request that names no child. */
+    @Transactional(readOnly = true)
+    public Optional<Recorded> find(RequestId request) {
+        return table.find(request);
+    }
+
+    /** With the request itself. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keep(RequestId request, Consent consent) {
+        table.save(request, Acting.current().organisation(), consent, clock.instant());
+    }
+
+    /** The family was asked after the request was sent, or asked again. @return false where the acting setting did not send it */
+    @Transactional
+    public boolean give(RequestId request, Consent.Given consent) {
+        if (!isOurs(request)) {
+            return false;
+        }
+        keep(request, consent);
+        ledger.append(Happening.of("ConsentGiven", request.value())
+                .with("by", consent.by())
+                .with("on", consent.on())
+                .with("how", consent.how())
+                .with("covers", consent.covers()));
+        return true;
+    }
+
+    /** Doing it again changes nothing. @return whether there was something to take back */
+    @Transactional
+    public boolean withdraw(RequestId request, WithdrawnBy by) {
+        if (!isOurs(request) || !table.withdraw(request, LocalDate.now(clock), by)) {
+            return false;
+        }
+        ledger.append(Happening.of("ConsentWithdrawn", request.value()).with("by", by));
+        return true;
+    }
+
+    private boolean isOurs(RequestId request) {
+        return requests.find(request)
+                .filter(found -> found.kind() == RequestKind.CHILD
+                        && found.setting().value().equals(Acting.current().organisation()))
+                .isPresent();
+    }
+}
