@@ -60,6 +60,7 @@ public class Application {
         "org.evenhand.app.register",
         "org.evenhand.app.capacity",
         "org.evenhand.app.access",
+        "org.evenhand.app.visits",
         "org.evenhand.app.accountability",
         "org.evenhand.app.establishment",
         "org.evenhand.app.demonstration"

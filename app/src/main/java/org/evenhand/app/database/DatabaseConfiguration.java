@@ -39,6 +39,7 @@ class DatabaseConfiguration {
             "register",
             "capacity",
             "access",
+            "visits",
             "accountability",
             "equity",
             "parliament",

@@ -65,7 +65,13 @@ public class Accounts implements UserDetailsService {
     /** The services that receive requests for this authority. */
     @Transactional(readOnly = true)
     public List<Organisation> servicesOf(LaCode authority) {
-        return table.servicesOf(authority);
+        return table.list(Organisation.Kind.SERVICE, authority);
+    }
+
+    /** The nurseries, childminders, schools and colleges of this authority that have joined. */
+    @Transactional(readOnly = true)
+    public List<Organisation> settingsOf(LaCode authority) {
+        return table.list(Organisation.Kind.SETTING, authority);
     }
 
     /** People of the organisation that acts who hold this role. */

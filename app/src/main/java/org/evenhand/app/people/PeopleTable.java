@@ -161,8 +161,9 @@ class PeopleTable {
                 .optional();
     }
 
-    List<Organisation> servicesOf(LaCode authority) {
-        return jdbc.sql(SELECT_ORGANISATION + " where kind = 'SERVICE' and la_code = :laCode order by name")
+    List<Organisation> list(Organisation.Kind kind, LaCode authority) {
+        return jdbc.sql(SELECT_ORGANISATION + " where kind = :kind and la_code = :laCode order by name")
+                .param("kind", kind.name())
                 .param("laCode", authority.code())
                 .query((row, n) -> organisation(row))
                 .list();

@@ -69,6 +69,7 @@ public class SecurityConfiguration {
             "/ask",
             "/sign-in",
             "/join/**",
+            "/calendars/**",
             "/assets/**",
             "/dev/components/**",
             "/error");

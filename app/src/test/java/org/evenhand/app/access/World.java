@@ -82,6 +82,17 @@ public class World {
                 Role.SETTING_LEAD);
     }
 
+    /** A school of the register of schools, by its number there: for what depends on where a place is. Nobody who acts for it is real. */
+    public Person aSettingOf(String schoolNumber, LaCode area) {
+        return join(
+                Organisation.Kind.SETTING,
+                "School",
+                area,
+                Optional.of(Urn.gias(schoolNumber)),
+                Role.SETTING_STAFF,
+                Role.SETTING_LEAD);
+    }
+
     public Person aService(LaCode area) {
         return join(Organisation.Kind.SERVICE, "Service", area, Optional.empty(), Role.TRIAGE_LEAD);
     }

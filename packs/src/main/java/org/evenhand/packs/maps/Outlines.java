@@ -46,6 +46,16 @@ public final class Outlines {
      */
     public record Hex(String code, double x, double y) {}
 
+    /** @param easting metres of the British National Grid; @return in page units */
+    public double x(int easting) {
+        return (double) easting / metresPerUnit;
+    }
+
+    /** @param northing metres of the British National Grid; @return in page units, growing downwards */
+    public double y(int northing) {
+        return (double) (TOP_METRES - northing) / metresPerUnit;
+    }
+
     /** Of the 153 authorities. */
     public static Outlines ofAuthorities(Packs packs) {
         return from(packs.get("outlines-authorities"));

@@ -207,7 +207,7 @@ public final class RegisterTerms {
         return pack.table(table).stream().map(reader).toList();
     }
 
-    private static Rule rule(Row row) {
+    static Rule rule(Row row) {
         return new Rule(
                 row.text("code"),
                 row.number("value"),

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.evenhand.app.access.Contacting;
 import org.evenhand.app.access.Outcome;
 import org.evenhand.app.access.RequestState;
-import org.evenhand.app.access.Requests;
 import org.evenhand.app.people.SignedIn;
 import org.evenhand.app.site.Answer;
 import org.evenhand.app.site.FormProblems;
@@ -25,26 +24,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Where a specialist sees whom they have taken, and records that they met. */
+/** Where a specialist records a first contact that had no appointment. */
 @Controller
-class VisitsWeb {
+class ContactWeb {
 
     private static final String SPECIALIST = "hasRole('SPECIALIST')";
 
     private final Views views;
-    private final Requests requests;
     private final Contacting contacting;
 
-    VisitsWeb(Views views, Requests requests, Contacting contacting) {
+    ContactWeb(Views views, Contacting contacting) {
         this.views = views;
-        this.requests = requests;
         this.contacting = contacting;
-    }
-
-    @GetMapping("/visits")
-    @PreAuthorize(SPECIALIST)
-    Page visits() {
-        return Page.of("access/visits", new ListPage(views.all(requests.taken())));
     }
 
     @GetMapping("/visits/{id}")

@@ -1,0 +1,57 @@
+package org.evenhand.app.visits;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.app.access.RequestId;
+import org.evenhand.app.database.Acting;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds visits: those of the organisation that acts, and no others. The database sees to it. */
+@Service
+@Transactional(readOnly = true)
+public class Visits {
+
+    private final VisitTable table;
+    private final Clock clock;
+
+    Visits(VisitTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    public Optional<Visit> find(VisitId id) {
+        return table.find(id);
+    }
+
+    /** What was written of it; opened only for those who may see the visit. */
+    public Optional<Visit.Words> open(VisitId id) {
+        return table.open(id);
+    }
+
+    /** All that were proposed for a request, the first first. */
+    public List<Visit> of(RequestId request) {
+        return table.of(request);
+    }
+
+    /** Of the person who acts, from one day to before another. */
+    public List<Visit> mine(LocalDate from, LocalDate before) {
+        return table.ofSpecialist(
+                Acting.current().person(),
+                from.atStartOfDay(Span.ENGLAND).toInstant(),
+                before.atStartOfDay(Span.ENGLAND).toInstant());
+    }
+
+    /** Those of the person who acts in which they have something to do now. */
+    public List<Visit> waitingForMe() {
+        return table.waitingFor(Acting.current().person(), clock.instant());
+    }
+
+    /** Those of the setting that acts, from this day on. */
+    public List<Visit> ours(LocalDate from) {
+        return table.ofSetting(
+                Acting.current().organisation(), from.atStartOfDay(Span.ENGLAND).toInstant());
+    }
+}

@@ -1,0 +1,87 @@
+package org.evenhand.app.visits.web;
+
+import java.util.Optional;
+import org.evenhand.app.people.Accounts;
+import org.evenhand.app.people.Organisation;
+import org.evenhand.app.people.OrganisationId;
+import org.evenhand.app.place.Gazetteer;
+import org.evenhand.app.site.Words;
+import org.evenhand.packs.Packs;
+import org.evenhand.packs.places.GridReference;
+import org.evenhand.packs.places.PlaceAnswer;
+import org.evenhand.packs.places.Places;
+import org.evenhand.packs.settings.Setting;
+import org.evenhand.packs.workforce.SharingAssumptions;
+import org.evenhand.vocabulary.Postcode;
+import org.springframework.stereotype.Component;
+
+/** Where settings are, and how far from each other: by the register they stand in, or by their postcode. */
+@Component
+class Whereabouts {
+
+    private static final double METRES = 1_000;
+
+    private final Accounts accounts;
+    private final Gazetteer settings;
+    private final Places places;
+    private final double roadRatio;
+
+    Whereabouts(Accounts accounts, Gazetteer settings, Places places, Packs packs) {
+        this.accounts = accounts;
+        this.settings = settings;
+        this.places = places;
+        this.roadRatio = SharingAssumptions.from(packs).list().stream()
+                .filter(one -> one.id().equals("sharing.road-ratio"))
+                .findFirst()
+                .orElseThrow()
+                .value()
+                .mode();
+    }
+
+    /** Its postcode, or that none is known. */
+    String place(OrganisationId organisation) {
+        return setting(organisation)
+                .flatMap(Setting::postcode)
+                .map(Postcode::toString)
+                .orElseGet(() -> Words.of("visits.place.unknown"));
+    }
+
+    Optional<RouteMap.Visited> visited(OrganisationId organisation, int number) {
+        return setting(organisation)
+                .flatMap(setting ->
+                        grid(setting).map(at -> new RouteMap.Visited(number, setting.name(), at, setting.authority())));
+    }
+
+    /** By road, about; empty where one of the places is not known. */
+    Optional<String> kilometres(OrganisationId from, OrganisationId to) {
+        return setting(from)
+                .flatMap(this::grid)
+                .flatMap(here -> setting(to)
+                        .flatMap(this::grid)
+                        .map(there -> Long.toString(Math.round(here.metresTo(there) * roadRatio / METRES))));
+    }
+
+    /** How distances are counted. */
+    String method() {
+        return Words.of("visits.gap.method", roadRatio);
+    }
+
+    private Optional<Setting> setting(OrganisationId organisation) {
+        return accounts.find(organisation)
+                .flatMap(Organisation::setting)
+                .flatMap(urn -> settings.findSetting(urn.toString()));
+    }
+
+    private Optional<GridReference> grid(Setting setting) {
+        return setting.grid().or(() -> setting.postcode().map(places::find).flatMap(Whereabouts::grid));
+    }
+
+    private static Optional<GridReference> grid(PlaceAnswer answer) {
+        return switch (answer) {
+            case PlaceAnswer.Exact exact -> exact.grid();
+            case PlaceAnswer.Split split -> split.grid();
+            case PlaceAnswer.Unknown unknown -> Optional.empty();
+            case PlaceAnswer.OutsideEngland outside -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.app.visits.web;
+
+import org.jspecify.annotations.NullMarked;
