@@ -130,7 +130,8 @@ public final class RegisterSearch {
                     insert into register.service_at_location (id, service, location, spot, for_everybody)
                     select gen_random_uuid(), i.id, i.place, l.spot, i.r < 0.05 from invented i join register.location l on l.id = i.place
                     """);
-            statement.execute("analyze register.service, register.location, register.service_at_location");
+            statement.execute(
+                    "vacuum analyze register.service, register.location, register.service_at_location, register.reached");
         }
     }
 

@@ -22,6 +22,8 @@ class SearchTable {
     private static final String LINE =
             "select " + ServiceRows.OFFERED + ", s.reach, s.status, coalesce(s.centre, '') as centre, ";
 
+    private static final String PLAIN = LINE + "null::float8 as metres, false as is_approximate, '' as town from ";
+
     private final JdbcClient jdbc;
 
     SearchTable(JdbcClient jdbc) {
@@ -147,48 +149,60 @@ class SearchTable {
     }
 
     private static String sql(Wish wish, Asked asked) {
-        return wish.from().isPresent() && wish.area().isPresent()
-                ? nearest(asked.besidesArea())
-                : LINE + "null::float8 as metres, false as is_approximate, '' as town from register.service s where "
-                        + asked.where()
-                        + " order by "
-                        + (wish.area().isEmpty() ? "" : "s.home_la_code <> :area, s.next_capacity nulls last, ")
-                        + "s.name, s.id limit :most";
+        if (wish.area().isEmpty()) {
+            return PLAIN + "register.service s where " + asked.where() + " order by s.name, s.id limit :most";
+        }
+        return wish.from().isEmpty() ? byCapacity(asked.besidesArea()) : nearest(asked.besidesArea());
+    }
+
+    /** The authority's own first, then those that can begin first: three lists that are each in order, so that none is read to its end. */
+    private static String byCapacity(String conditions) {
+        String order = "order by s.next_capacity nulls last, s.name, s.id limit :most";
+        return """
+                with own as (
+                    select s.id from register.service s
+                    where s.home_la_code = :area and (s.reach = 'ENGLAND' or s.served @> array[:area]::text[]) and %2$s %3$s
+                ), shared as (
+                    select s.id from register.service s
+                    where s.served @> array[:area]::text[] and s.home_la_code <> :area and %2$s %3$s
+                ), everywhere as (
+                    select s.id from register.service s where s.reach = 'ENGLAND' and s.home_la_code <> :area and %2$s %3$s
+                )
+                %1$s (select id from own union all select id from shared union all select id from everywhere) found
+                join register.service s on s.id = found.id
+                order by s.home_la_code <> :area, s.next_capacity nulls last, s.name, s.id limit :most
+                """.formatted(PLAIN, conditions, order);
     }
 
     /** Of several places of one service only the nearest counts; so many more are read that they cannot crowd others out. */
     private static String nearest(String conditions) {
+        String near = """
+                select s.service, s.spot <-> point(:easting, :northing) as metres from register.reached s
+                where s.area = %s and s.spot is not null and %s
+                order by s.spot <-> point(:easting, :northing) limit 4 * :most
+                """;
         return """
-                with local as (
-                    select s.id, d.metres from register.service s
-                    left join lateral (
-                        select min(a.spot <-> point(:easting, :northing)) as metres from register.service_at_location a
-                        where a.service = s.id) d on true
-                    where s.served @> array[:area]::text[] and %2$s
-                    order by d.metres nulls last, s.id limit :most
-                ), everywhere as (
-                    select s.id, a.spot <-> point(:easting, :northing) as metres
-                    from register.service_at_location a join register.service s on s.id = a.service
-                    where a.for_everybody and a.spot is not null and s.reach = 'ENGLAND' and %2$s
-                    order by a.spot <-> point(:easting, :northing) limit 4 * :most
-                ), nowhere as (
-                    select s.id, null::float8 as metres from register.service s
-                    where s.reach = 'ENGLAND' and %2$s
-                      and not exists (select 1 from register.service_at_location a where a.service = s.id and a.spot is not null)
+                with local as (%2$s), everywhere as (%3$s), nowhere as (
+                    select r.service, null::float8 as metres
+                    from register.reached r join register.service s on s.id = r.service
+                    where r.area in (:area, '*') and r.spot is null and %4$s
                     order by s.next_capacity nulls last, s.name, s.id limit :most
+                ), each_place as (
+                    select service, metres from local
+                    union all select service, metres from everywhere
+                    union all select service, metres from nowhere
                 ), found as (
-                    select id, min(metres) as metres
-                    from (select id, metres from local union all select id, metres from everywhere union all select id, metres from nowhere) each_place
-                    group by id
+                    select service, min(metres) as metres from each_place group by service order by min(metres) nulls last, service
+                    limit 2 * :most
                 )
                 %1$s found.metres, coalesce(near.is_approximate, false) as is_approximate, coalesce(near.town, '') as town
-                from found join register.service s on s.id = found.id
+                from found join register.service s on s.id = found.service
                 left join lateral (
                     select l.is_approximate, l.town from register.service_at_location a join register.location l on l.id = a.location
                     where a.service = s.id and a.spot is not null
                     order by a.spot <-> point(:easting, :northing) limit 1) near on true
                 order by found.metres nulls last, s.home_la_code <> :area, s.next_capacity nulls last, s.name, s.id limit :most
-                """.formatted(LINE, conditions);
+                """.formatted(LINE, near.formatted(":area", conditions), near.formatted("'*'", conditions), conditions);
     }
 
     private static ServicesFound.Line line(ResultSet row) throws SQLException {
