@@ -43,6 +43,7 @@ public class SecurityConfiguration {
     public static final List<String> OPEN_TO_EVERYBODY = List.of(
             "/",
             "/find/**",
+            "/open-referral/**",
             "/areas/**",
             "/settings/**",
             "/figures/**",

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Which authorities a service serves. */
 @Component
-class Catchments {
+public class Catchments {
 
     private final Areas areas;
 
@@ -18,7 +18,7 @@ class Catchments {
     }
 
     /** Every authority it serves; empty where it serves everybody in England. */
-    Set<LaCode> servedBy(ServiceEntry entry) {
+    public Set<LaCode> servedBy(ServiceEntry entry) {
         if (entry.reach() == ServiceEntry.Reach.ENGLAND) {
             return Set.of();
         }

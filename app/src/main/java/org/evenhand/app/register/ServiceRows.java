@@ -23,21 +23,21 @@ import org.evenhand.vocabulary.Profession;
 import org.evenhand.vocabulary.SettingType;
 
 /** Reads rows of services and places. */
-final class ServiceRows {
+public final class ServiceRows {
 
     /** What requests are matched by, and what a list shows. */
-    static final String OFFERED = """
+    public static final String OFFERED = """
             s.id, s.owner, s.name, s.profession, s.needs, s.from_age, s.to_age, s.mode, s.home_la_code, s.shared_with,
             s.next_capacity, s.checked_on
             """;
 
-    static final String ENTRY = OFFERED + """
+    public static final String ENTRY = OFFERED + """
             , s.status, s.description, s.centre, s.conditions, s.setting_types, s.families_ask, s.how_to_ask, s.reach, s.wait_weeks,
             s.wait_as_of, s.languages, s.contact_post, s.contact_email, s.contact_phone, s.website, s.source, s.edition,
             h.days, h.opens_at, h.closes_at, h.notes
             """;
 
-    static final String LOCATION = """
+    public static final String LOCATION = """
             l.id, l.owner, l.kind, l.name, l.line_1, l.line_2, l.town, l.county, l.postcode, l.la_code, l.easting, l.northing,
             l.is_approximate, l.access_notes
             """;
@@ -60,7 +60,7 @@ final class ServiceRows {
                 row.getObject("checked_on", LocalDate.class));
     }
 
-    static ServiceEntry entry(ResultSet row, List<Location> locations) throws SQLException {
+    public static ServiceEntry entry(ResultSet row, List<Location> locations) throws SQLException {
         LocalDate waitAsOf = row.getObject("wait_as_of", LocalDate.class);
         return new ServiceEntry(
                 offered(row),
@@ -99,7 +99,7 @@ final class ServiceRows {
                         row.getString("notes")));
     }
 
-    static Location location(ResultSet row) throws SQLException {
+    public static Location location(ResultSet row) throws SQLException {
         Integer easting = row.getObject("easting", Integer.class);
         Integer northing = row.getObject("northing", Integer.class);
         return new Location(
@@ -121,7 +121,7 @@ final class ServiceRows {
     }
 
     /** "MO", as RFC 5545 writes it. */
-    static String code(DayOfWeek day) {
+    public static String code(DayOfWeek day) {
         return day.name().substring(0, 2).toUpperCase(Locale.ROOT);
     }
 

@@ -48,8 +48,16 @@ final class PublicPages extends OncePerRequestFilter {
             "/about/");
 
     /** Public, but it may change at any moment: waits of this installation, say. */
-    private static final List<String> MAY_CHANGE =
-            List.of("/", "/figures/", "/studio/scenarios/", "/thresholds", "/thresholds/", "/pathways", "/pathways/");
+    private static final List<String> MAY_CHANGE = List.of(
+            "/",
+            "/figures/",
+            "/open-referral",
+            "/open-referral/",
+            "/studio/scenarios/",
+            "/thresholds",
+            "/thresholds/",
+            "/pathways",
+            "/pathways/");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
