@@ -13,7 +13,7 @@ import org.evenhand.vocabulary.Postcode;
 import org.springframework.stereotype.Component;
 
 /** Asks the postcode directory for the authority and the middle of a postcode. Nothing of the question is kept. */
-@Component
+@Component("whereaboutsOfPostcodes")
 class Whereabouts {
 
     private final Places places;
