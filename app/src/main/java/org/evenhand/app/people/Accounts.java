@@ -82,6 +82,23 @@ public class Accounts implements UserDetailsService {
                 .toList();
     }
 
+    /** A person by the address they sign in with. Never printed. */
+    public record Addressed(AccountId id, String email) {
+
+        @Override
+        public String toString() {
+            return "Addressed[…]";
+        }
+    }
+
+    /** People of the organisation that acts who hold this role, for mail to them. */
+    @Transactional(readOnly = true)
+    public List<Addressed> addresses(Role role) {
+        return table.colleagues(role).stream()
+                .map(kept -> new Addressed(kept.id(), sealing.open(kept.key(), EMAIL, kept.email())))
+                .toList();
+    }
+
     @EventListener
     @Transactional
     public void noteSignIn(AuthenticationSuccessEvent event) {

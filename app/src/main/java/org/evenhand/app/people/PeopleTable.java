@@ -172,19 +172,20 @@ class PeopleTable {
     /** Names are sealed; the caller opens them. Only of the organisation that acts: the database sees to it. */
     List<Colleague> colleagues(Role role) {
         return jdbc.sql("""
-                        select id, subject_key, name_sealed from people.account
+                        select id, subject_key, name_sealed, email_sealed from people.account
                         where :role = any(roles) and organisation = evenhand.acting_organisation() order by id
                         """)
                 .param("role", role.name())
                 .query((row, n) -> new Colleague(
                         new AccountId(row.getObject("id", UUID.class)),
                         new SubjectKey(row.getString("subject_key")),
-                        new SealedText(row.getString("name_sealed"))))
+                        new SealedText(row.getString("name_sealed")),
+                        new SealedText(row.getString("email_sealed"))))
                 .list();
     }
 
-    /** A colleague, their name still sealed. */
-    record Colleague(AccountId id, SubjectKey key, SealedText name) {}
+    /** A colleague, their name and address still sealed. */
+    record Colleague(AccountId id, SubjectKey key, SealedText name, SealedText email) {}
 
     private static final String SELECT_ORGANISATION = """
             select id, kind, name, la_code, setting_urn, is_demonstration, checked_at is not null as is_checked

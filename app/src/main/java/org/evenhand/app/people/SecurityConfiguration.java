@@ -71,6 +71,7 @@ public class SecurityConfiguration {
             "/sign-in",
             "/join/**",
             "/calendars/**",
+            "/register/confirm/**",
             "/assets/**",
             "/dev/components/**",
             "/error");
@@ -112,7 +113,8 @@ public class SecurityConfiguration {
                         "/write/letter",
                         "/parliament/alert",
                         "/updates/mailing",
-                        "/updates/mailing/**"))
+                        "/updates/mailing/**",
+                        "/register/confirm/**"))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .passwordParameter("password")

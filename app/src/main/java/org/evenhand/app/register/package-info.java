@@ -1,6 +1,7 @@
 /** Who can help: services, what they offer, where, and capacity that neighbours share. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "vault", "place", "people", "ledger", "retention", "site"})
+@ApplicationModule(
+        allowedDependencies = {"database", "vault", "mail", "place", "people", "ledger", "retention", "site"})
 package org.evenhand.app.register;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,7 +23,8 @@ class FeedTable {
     }
 
     void insert(String hash, Instant at) {
-        jdbc.sql("insert into visits.feed (person, organisation, token_hash, made_at) values (:person, :organisation, :hash, :at)")
+        jdbc.sql(
+                        "insert into visits.feed (person, organisation, token_hash, made_at) values (:person, :organisation, :hash, :at)")
                 .param("person", Acting.current().person())
                 .param("organisation", Acting.current().organisation())
                 .param("hash", hash)

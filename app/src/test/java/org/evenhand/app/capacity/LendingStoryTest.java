@@ -111,7 +111,9 @@ class LendingStoryTest {
                 .contains(
                         "1 day a week of a Qualified Teacher of children with Vision Impairment",
                         "Service of " + lender.area(),
-                        "Service of " + borrower.area());
+                        "Service of " + borrower.area(),
+                        // 4 filled, 1.5 for statutory work, 1 lent on this side; 1 borrowed on that.
+                        "the lender 1.5, the borrower 1");
         assertThat(ledger.of(UUID.fromString(loan.substring(loan.lastIndexOf('/') + 1))).stream()
                         .map(line -> line.happening().kind()))
                 .containsExactly("DaysAskedFor", "LoanMoved", "LentDaysUsed");

@@ -96,6 +96,7 @@ class ExplainedWordsTest {
                 "/error",
                 "/glossary/**",
                 "/open-referral/**",
+                "/register/confirm/**",
                 "/write/**");
 
         assertThat(SecurityConfiguration.OPEN_TO_EVERYBODY)

@@ -14,6 +14,7 @@ import org.evenhand.app.capacity.Loan;
 import org.evenhand.app.capacity.LoanState;
 import org.evenhand.app.capacity.LoanStep;
 import org.evenhand.app.capacity.Offer;
+import org.evenhand.app.capacity.Week;
 import org.evenhand.app.capacity.Weeks;
 import org.evenhand.app.people.Accounts;
 import org.evenhand.app.people.Organisation;
@@ -179,6 +180,9 @@ class LendingPages {
         rows.add(row("lender", whose(loan.offer().lender(), loan.offer().home())));
         rows.add(row("borrower", whose(loan.borrower(), loan.area())));
         rows.add(row("when", CapacityWeb.weeks(loan.weeks())));
+        if (loan.state() == LoanState.ACCEPTED && !loan.isOver(LocalDate.now(clock))) {
+            rows.add(row("both", bothSides(loan)));
+        }
         if (!loan.used().isEmpty()) {
             rows.add(row(
                     "used",
@@ -187,6 +191,25 @@ class LendingPages {
                             .collect(Collectors.joining("; "))));
         }
         return rows;
+    }
+
+    /** What each side has left for settings in the week that runs, or in the first of the loan. */
+    private String bothSides(Loan loan) {
+        LocalDate monday = Weeks.monday(LocalDate.now(clock));
+        LocalDate week = monday.isBefore(loan.weeks().from()) ? loan.weeks().from() : monday;
+        return Words.of(
+                "capacity.both",
+                Numbers.day(week),
+                left(loan, loan.offer().lender(), week),
+                left(loan, loan.borrower(), week));
+    }
+
+    private Days left(Loan loan, OrganisationId service, LocalDate week) {
+        return capacity.of(service, new Weeks(week, week)).stream()
+                .filter(one -> one.profession() == loan.offer().profession())
+                .map(Week::left)
+                .findFirst()
+                .orElse(Days.NONE);
     }
 
     private static SummaryRow row(String key, String value) {
