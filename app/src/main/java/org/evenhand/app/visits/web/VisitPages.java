@@ -45,7 +45,7 @@ class VisitPages {
     private final Requests requests;
     private final Accounts accounts;
     private final VisitableSettings settings;
-    private final Whereabouts whereabouts;
+    private final PlacesVisited placesVisited;
     private final Outlines outlines;
     private final VisitTerms terms;
     private final Clock clock;
@@ -56,7 +56,7 @@ class VisitPages {
             Requests requests,
             Accounts accounts,
             VisitableSettings settings,
-            Whereabouts whereabouts,
+            PlacesVisited placesVisited,
             Outlines outlines,
             Packs packs,
             Clock clock) {
@@ -65,7 +65,7 @@ class VisitPages {
         this.requests = requests;
         this.accounts = accounts;
         this.settings = settings;
-        this.whereabouts = whereabouts;
+        this.placesVisited = placesVisited;
         this.outlines = outlines;
         this.terms = VisitTerms.from(packs);
         this.clock = clock;
@@ -81,7 +81,7 @@ class VisitPages {
                 .filter(VisitPages::isTravel)
                 .forEach(visit -> numbers.putIfAbsent(visit.setting(), numbers.size() + 1));
         List<RouteMap.Visited> visited = numbers.entrySet().stream()
-                .flatMap(one -> whereabouts.visited(one.getKey(), one.getValue()).stream())
+                .flatMap(one -> placesVisited.visited(one.getKey(), one.getValue()).stream())
                 .toList();
         return new VisitPage.Timetable(
                 Words.of("visits.week", Numbers.day(monday)),
@@ -94,7 +94,7 @@ class VisitPages {
                 requests.taken().stream().map(this::taken).toList(),
                 visited.isEmpty() ? Optional.empty() : Optional.of(RouteMap.of(visited, outlines)),
                 Words.of(numbers.isEmpty() ? "visits.map.none" : "visits.map.unknown"),
-                whereabouts.method());
+                placesVisited.method());
     }
 
     private static boolean isTravel(Visit visit) {
@@ -135,7 +135,7 @@ class VisitPages {
                     String minutes = Numbers.whole(
                             Duration.between(visit.when().to(), next.when().from())
                                     .toMinutes());
-                    return whereabouts
+                    return placesVisited
                             .kilometres(visit.setting(), next.setting())
                             .map(far -> Words.of("visits.gap.known", minutes, far))
                             .orElseGet(() -> Words.of("visits.gap.unknown", minutes));
@@ -150,7 +150,7 @@ class VisitPages {
                 Numbers.weekday(visit.when().day()),
                 time(visit),
                 forSpecialist ? name(visit.setting()) : name(visit.service()),
-                inPerson ? whereabouts.place(visit.setting()) : Words.of("visits.mode.REMOTE"),
+                inPerson ? placesVisited.place(visit.setting()) : Words.of("visits.mode.REMOTE"),
                 visit.reference(),
                 forSpecialist ? who(visit) : "",
                 number,
@@ -208,7 +208,7 @@ class VisitPages {
                 "where",
                 visit.mode() == Visit.Mode.REMOTE
                         ? Words.of("visits.mode.REMOTE")
-                        : whereabouts.place(visit.setting())));
+                        : placesVisited.place(visit.setting())));
         rows.add(row("reference", visit.reference()));
         rows.add(row("who", who(visit)));
         if (!words.about().isEmpty()) {

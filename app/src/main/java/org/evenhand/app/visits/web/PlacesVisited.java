@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Where settings are, and how far from each other: by the register they stand in, or by their postcode. */
 @Component
-class Whereabouts {
+class PlacesVisited {
 
     private static final double METRES = 1_000;
 
@@ -26,7 +26,7 @@ class Whereabouts {
     private final Places places;
     private final double roadRatio;
 
-    Whereabouts(Accounts accounts, Gazetteer settings, Places places, Packs packs) {
+    PlacesVisited(Accounts accounts, Gazetteer settings, Places places, Packs packs) {
         this.accounts = accounts;
         this.settings = settings;
         this.places = places;
@@ -73,7 +73,7 @@ class Whereabouts {
     }
 
     private Optional<GridReference> grid(Setting setting) {
-        return setting.grid().or(() -> setting.postcode().map(places::find).flatMap(Whereabouts::grid));
+        return setting.grid().or(() -> setting.postcode().map(places::find).flatMap(PlacesVisited::grid));
     }
 
     private static Optional<GridReference> grid(PlaceAnswer answer) {
