@@ -149,6 +149,7 @@ class CampaignOnlyTest {
                 "/ask/check",
                 "/home",
                 "/triage",
+                "/family/not-an-address",
                 "/visits",
                 "/duties",
                 "/join/gias-100000",

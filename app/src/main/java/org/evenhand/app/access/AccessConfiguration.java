@@ -1,6 +1,10 @@
 package org.evenhand.app.access;
 
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Optional;
+import org.evenhand.app.ledger.Ledger;
+import org.evenhand.app.mail.Outbox;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.policy.AccessTerms;
 import org.evenhand.packs.settings.Setting;
@@ -10,6 +14,7 @@ import org.evenhand.vocabulary.Urn;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionOperations;
 
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
@@ -17,6 +22,21 @@ class AccessConfiguration {
     @Bean
     AccessTerms accessTerms(Packs packs) {
         return AccessTerms.from(packs);
+    }
+
+    @Bean
+    FamilyLinks familyLinks(
+            FamilyLinkTable table,
+            Requests requests,
+            Looking looking,
+            Consents consents,
+            Outbox outbox,
+            Ledger ledger,
+            AccessTerms terms,
+            TransactionOperations transactions,
+            Clock clock) {
+        return new FamilyLinks(
+                table, requests, looking, consents, outbox, ledger, terms, new SecureRandom(), transactions, clock);
     }
 
     /**

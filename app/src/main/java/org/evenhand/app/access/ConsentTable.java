@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.app.access.Consents.Recorded;
@@ -57,6 +58,19 @@ class ConsentTable {
                         Optional.ofNullable(row.getObject("withdrawn_on", LocalDate.class)),
                         Optional.ofNullable(row.getString("withdrawn_by")).map(WithdrawnBy::valueOf)))
                 .optional();
+    }
+
+    List<Consents.Open> open(UUID organisation) {
+        return jdbc.sql("""
+                        select c.request, c.withdrawn_on from access.consent c join access.request r on r.id = c.request
+                        where (c.given_by is null or c.withdrawn_on is not null) and r.state not in ('DECLINED', 'CLOSED')
+                          and :organisation in (r.setting, r.service)
+                        order by r.asked_at
+                        """)
+                .param("organisation", organisation)
+                .query((row, n) -> new Consents.Open(
+                        new RequestId(row.getObject("request", UUID.class)), row.getObject("withdrawn_on") != null))
+                .list();
     }
 
     /** @return whether there was something to withdraw */

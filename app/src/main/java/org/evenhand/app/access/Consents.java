@@ -2,6 +2,7 @@ package org.evenhand.app.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.database.Acting;
 import org.evenhand.app.ledger.Happening;
@@ -49,6 +50,19 @@ public class Consents {
     @Transactional(readOnly = true)
     public Optional<Recorded> find(RequestId request) {
         return table.find(request);
+    }
+
+    /**
+     * A request that is not over and has nobody's agreement.
+     *
+     * @param withdrawn whether it was taken back, rather than not given yet
+     */
+    public record Open(RequestId request, boolean withdrawn) {}
+
+    /** Those of the organisation that acts: of a setting that asked, or a service that is to help. */
+    @Transactional(readOnly = true)
+    public List<Open> open() {
+        return table.open(Acting.current().organisation());
     }
 
     /** With the request itself. */

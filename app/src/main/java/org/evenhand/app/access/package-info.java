@@ -10,6 +10,7 @@
             "place",
             "people",
             "ledger",
+            "mail",
             "retention",
             "site"
         })

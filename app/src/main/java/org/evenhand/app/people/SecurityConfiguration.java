@@ -68,6 +68,7 @@ public class SecurityConfiguration {
             "/write/**",
             "/about/**",
             "/ask",
+            "/family/**",
             "/sign-in",
             "/join/**",
             "/calendars/**",

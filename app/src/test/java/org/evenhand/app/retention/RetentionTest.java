@@ -18,6 +18,7 @@ import org.evenhand.app.access.Asking;
 import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.Contacting;
 import org.evenhand.app.access.Drafting;
+import org.evenhand.app.access.FamilyLinks;
 import org.evenhand.app.access.FormToken;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.Requests;
@@ -79,6 +80,9 @@ class RetentionTest {
     Requests requests;
 
     @Autowired
+    FamilyLinks links;
+
+    @Autowired
     Accounts accounts;
 
     @Autowired
@@ -123,6 +127,7 @@ class RetentionTest {
         Person therapist = world.aSpecialistOf(service);
         world.offers(service, Profession.SLT);
         RequestId request = asked(nursery, aChildWhoStammers());
+        nursery.does(LAST_DAY_OF_CHILD, () -> links.make(request));
         service.does(ASKED, () -> triaging.accept(request, therapist.account()));
         therapist.does(ASKED, () -> contacting.firstSeen(request, ASKED));
         Advising.Advised.Given advice =
@@ -157,12 +162,31 @@ class RetentionTest {
         assertThat(nursery.does(() -> requests.find(request))).isEmpty();
         assertThat(nursery.does(() -> recommendations.find(advice.id()))).isEmpty();
         assertThat(nursery.does(requests::sent)).isEmpty();
+        assertThat(stored.column("select request::text from access.consent where " + ofAdvice))
+                .isEmpty();
+        assertThat(stored.column("select request::text from access.family_link where " + ofAdvice))
+                .isEmpty();
         assertThat(kinds(request.value())).endsWith("RequestErased");
         assertThat(stored.column(
                         "select count(*) from ledger.entry where kind = 'AdviceErased' and content like '%%%s%%'"
                                 .formatted(request.value())))
                 .containsExactly("1");
         assertThat(ledger.verify()).isInstanceOf(Verdict.Intact.class);
+    }
+
+    @Test
+    void a_family_s_address_goes_thirty_days_after_it_ran_out() {
+        Person nursery = world.aNursery(world.anArea());
+        RequestId request = asked(nursery, aChildWhoStammers());
+        LocalDate runsOut =
+                nursery.does(ASKED, () -> links.make(request)).orElseThrow().expiresOn();
+
+        lookOn(runsOut.plusDays(30));
+        boolean onTheLastDay = nursery.does(() -> links.find(request)).isPresent();
+        lookOn(runsOut.plusDays(31));
+
+        assertThat(onTheLastDay).isTrue();
+        assertThat(nursery.does(() -> links.find(request))).isEmpty();
     }
 
     @Test

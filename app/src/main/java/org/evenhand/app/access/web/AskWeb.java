@@ -167,6 +167,7 @@ class AskWeb {
                 asked,
                 entered,
                 problems,
+                "/ask/" + asked.path(),
                 place + 1,
                 all.size(),
                 form.toString(),

@@ -12,6 +12,7 @@ import org.evenhand.app.site.components.Choice;
  *
  * @param number its place among those that are asked, from 1
  * @param changing whether they came from the list of answers and go back to it
+ * @param action where the answer goes
  * @param form the form it belongs to: a person may have begun several
  * @param terms the choices of a field whose choices stand in a pack, by its name
  * @param savedAt when the answers so far were kept: "10:42"; empty before the first
@@ -20,6 +21,7 @@ public record QuestionPage(
         Question question,
         Entered entered,
         FormProblems problems,
+        String action,
         int number,
         int of,
         String form,
@@ -28,8 +30,9 @@ public record QuestionPage(
         boolean changing,
         String savedAt) {
 
-    public String action() {
-        return "/ask/" + question.path();
+    /** A question on a page of its own, outside any form that was begun. */
+    static QuestionPage alone(Question question, Entered entered, FormProblems problems, String action) {
+        return new QuestionPage(question, entered, problems, action, 0, 0, "", Map.of(), "", false, "");
     }
 
     public String title() {

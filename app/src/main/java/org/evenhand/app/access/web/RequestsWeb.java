@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.app.access.Looking;
 import org.evenhand.app.access.Matching;
 import org.evenhand.app.access.NextSteps;
 import org.evenhand.app.access.Request;
@@ -99,6 +100,7 @@ class RequestsWeb {
                         view,
                         Views.asked(view),
                         ledger.of(request.id().value()).reversed().stream()
+                                .filter(line -> !line.happening().kind().equals(Looking.READ))
                                 .map(line -> Happened.of(line, clock.getZone()))
                                 .toList(),
                         nextSteps

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.app.access.Answers;
 import org.evenhand.app.access.Consents;
+import org.evenhand.app.access.Looking;
 import org.evenhand.app.access.Request;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.Requests;
@@ -27,6 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 class Views {
 
     private final Requests requests;
+    private final Looking looking;
     private final Accounts accounts;
     private final Thresholds thresholds;
     private final Consents consents;
@@ -35,12 +37,14 @@ class Views {
 
     Views(
             Requests requests,
+            Looking looking,
             Accounts accounts,
             Thresholds thresholds,
             Consents consents,
             AccessTerms terms,
             Clock clock) {
         this.requests = requests;
+        this.looking = looking;
         this.accounts = accounts;
         this.thresholds = thresholds;
         this.consents = consents;
@@ -48,10 +52,13 @@ class Views {
         this.clock = clock;
     }
 
-    /** The same answer for a request that is not there, one of somebody else, and what is no identifier. */
+    /**
+     * For a page about this one request: that somebody looked is recorded, for the family to see. The same answer for a request that is not there, one of somebody else, and what is no
+     * identifier.
+     */
     RequestView get(String id) {
-        return id(id).flatMap(requests::find)
-                .map(this::view)
+        return id(id).flatMap(looking::open)
+                .map(opened -> view(opened.request(), opened.answers()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -60,8 +67,13 @@ class Views {
     }
 
     RequestView view(Request request) {
-        Answers answers = requests.open(request.id())
-                .orElseThrow(() -> new IllegalStateException("Request %s vanished.".formatted(request.id())));
+        return view(
+                request,
+                requests.open(request.id())
+                        .orElseThrow(() -> new IllegalStateException("Request %s vanished.".formatted(request.id()))));
+    }
+
+    private RequestView view(Request request, Answers answers) {
         return RequestView.of(
                 request,
                 answers,

@@ -1,0 +1,86 @@
+package org.evenhand.app.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.app.database.Acting;
+import org.evenhand.app.ledger.Happening;
+import org.evenhand.app.ledger.Ledger;
+import org.evenhand.app.people.SignedIn;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records who looked at what is written of a child, so that the family can see it. Every page about a named child is read through this, in
+ * one transaction with its entry: what cannot be recorded is not shown. Modules that show more of a child call {@link #record} where they
+ * read it.
+ */
+@Service
+public class Looking {
+
+    /** The kind of the entry. */
+    public static final String READ = "RequestRead";
+
+    /** As whom a family looks. */
+    static final String FAMILY = "FAMILY";
+
+    private final Requests requests;
+    private final Ledger ledger;
+
+    Looking(Requests requests, Ledger ledger) {
+        this.requests = requests;
+        this.ledger = ledger;
+    }
+
+    /** A request with what is personal in it. */
+    public record Opened(Request request, Answers answers) {}
+
+    /**
+     * Somebody looked.
+     *
+     * @param as the roles they held then; FAMILY for the family itself
+     */
+    public record Look(java.time.Instant at, UUID organisation, List<String> as) {}
+
+    /** Opens it for a page about this one request, if those who act may see it. */
+    @Transactional
+    public Optional<Opened> open(RequestId id) {
+        Optional<Opened> opened =
+                requests.find(id).flatMap(request -> requests.open(id).map(answers -> new Opened(request, answers)));
+        opened.map(Opened::request).ifPresent(this::record);
+        return opened;
+    }
+
+    /** That those who act look at something about the child of this request; nothing where no child is named. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Request request) {
+        if (request.kind() == RequestKind.CHILD) {
+            ledger.append(Happening.of(READ, request.id().value()).with("as", as()));
+        }
+    }
+
+    /** Who looked, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Look> list(RequestId id) {
+        return ledger.of(id.value()).reversed().stream()
+                .filter(line -> line.happening().kind().equals(READ))
+                .map(line -> new Look(
+                        line.at(),
+                        line.organisation(),
+                        List.of(line.happening().facts().getOrDefault("as", "").split(" "))))
+                .toList();
+    }
+
+    private static String as() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        // A person who is signed in may also hold a family's link, and then looks as the family.
+        return authentication != null
+                        && authentication.getPrincipal() instanceof SignedIn person
+                        && person.actor().equals(Acting.current())
+                ? String.join(" ", person.roles().stream().map(Enum::name).toList())
+                : FAMILY;
+    }
+}

@@ -1,0 +1,27 @@
+package org.evenhand.app.access.web;
+
+import java.util.List;
+import org.evenhand.app.site.components.SummaryRow;
+import org.evenhand.app.site.components.Tag;
+
+/**
+ * What a family sees of the request about their child at their own address. The child is not named on it: an address may get lost.
+ *
+ * @param address of this page, for its forms
+ * @param next what happens next, and by when, as sentences
+ * @param rows who is responsible, what was asked and what came of it
+ * @param agreed what they agreed to; empty where nobody did
+ * @param mayWithdraw whether there is something to take back
+ */
+public record FamilyPage(
+        String address,
+        String reference,
+        Tag state,
+        List<String> next,
+        List<SummaryRow> rows,
+        String agreed,
+        boolean mayWithdraw,
+        String service,
+        String authority,
+        List<Looked> looked,
+        String worksUntil) {}

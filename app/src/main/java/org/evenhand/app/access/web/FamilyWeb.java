@@ -1,0 +1,65 @@
+package org.evenhand.app.access.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.evenhand.app.access.FamilyLinks;
+import org.evenhand.app.site.Answer;
+import org.evenhand.app.site.Notice;
+import org.evenhand.app.site.Page;
+import org.evenhand.app.site.Redirect;
+import org.evenhand.app.site.Words;
+import org.evenhand.app.vault.Secret;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Where a family follows the request about their child, by an address that only they know. */
+@Controller
+class FamilyWeb {
+
+    private static final String FAMILY = "/family/";
+
+    private final FamilyLinks links;
+    private final FamilyViews views;
+
+    FamilyWeb(FamilyLinks links, FamilyViews views) {
+        this.links = links;
+        this.views = views;
+    }
+
+    /** The address is the key, so it is told to no other site, kept by no browser and found by no search. */
+    @ModelAttribute
+    void keepSecret(HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
+    }
+
+    @GetMapping("/family/{secret}")
+    Page follow(@PathVariable String secret) {
+        return links.open(new Secret(secret))
+                .map(followed -> Page.of("access/family", views.page(followed, FAMILY + secret)))
+                .orElseGet(FamilyWeb::none);
+    }
+
+    @PostMapping("/family/{secret}/withdraw")
+    Answer withdraw(@PathVariable String secret) {
+        return links.withdraw(new Secret(secret))
+                ? Redirect.to(FAMILY + secret).withNotice(Notice.done(Words.of("family.withdrawnNow")))
+                : none();
+    }
+
+    @PostMapping("/family/{secret}/end")
+    Answer end(@PathVariable String secret) {
+        return links.end(new Secret(secret))
+                ? Redirect.to("/").withNotice(Notice.done(Words.of("family.ended")))
+                : none();
+    }
+
+    /** The same for an address that never was, that ran out and that was ended. */
+    private static Page none() {
+        return Page.of("access/family-none").withStatus(HttpStatus.NOT_FOUND);
+    }
+}
