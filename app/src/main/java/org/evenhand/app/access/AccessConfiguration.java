@@ -7,6 +7,8 @@ import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.mail.Outbox;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.policy.AccessTerms;
+import org.evenhand.packs.policy.DisclosureRules;
+import org.evenhand.packs.policy.TriageRules;
 import org.evenhand.packs.settings.Setting;
 import org.evenhand.packs.settings.Settings;
 import org.evenhand.vocabulary.SettingType;
@@ -37,6 +39,16 @@ class AccessConfiguration {
             Clock clock) {
         return new FamilyLinks(
                 table, requests, looking, consents, outbox, ledger, terms, new SecureRandom(), transactions, clock);
+    }
+
+    @Bean
+    TriageRules triageRules(Packs packs) {
+        return TriageRules.from(packs);
+    }
+
+    @Bean
+    DisclosureRules disclosureRules(Packs packs) {
+        return DisclosureRules.from(packs);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.evenhand.app.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.evenhand.app.capacity.Booking;
 import org.evenhand.app.database.Acting;
 import org.evenhand.app.ledger.Happening;
 import org.evenhand.app.ledger.Ledger;
@@ -17,17 +18,27 @@ public class Contacting {
 
     private final RequestTable requests;
     private final Ledger ledger;
+    private final SecondWaits secondWaits;
+    private final Booking booking;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Contacting(RequestTable requests, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
+    Contacting(
+            RequestTable requests,
+            SecondWaits secondWaits,
+            Booking booking,
+            Ledger ledger,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.requests = requests;
+        this.secondWaits = secondWaits;
+        this.booking = booking;
         this.ledger = ledger;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Publishes {@link FirstSeen}. Only the specialist who took the request may. */
+    /** Publishes {@link FirstSeen}, unless it is the first contact after a hand-over: that ends the second wait and leaves the first as it was. Only the specialist who took the request may. */
     @Transactional
     public Outcome firstSeen(RequestId id, LocalDate on) {
         Optional<Request> request = requests.hold(id);
@@ -46,13 +57,22 @@ public class Contacting {
         if (on.isBefore(request.get().askedOn())) {
             return new Outcome.Refused(Outcome.Reason.BEFORE_THE_REQUEST);
         }
+        Optional<SecondWait> second = secondWaits.openOf(id);
+        if (second.filter(wait -> on.isBefore(wait.from())).isPresent()) {
+            return new Outcome.Refused(Outcome.Reason.BEFORE_THE_REQUEST);
+        }
+        boolean isFirst = request.get().firstSeenOn().isEmpty();
         requests.firstSeen(id, on);
-        ledger.append(Happening.of("FirstSeen", id.value()).with("on", on));
-        events.publishEvent(new FirstSeen(id, on));
+        secondWaits.end(id, on);
+        ledger.append(
+                Happening.of(isFirst ? "FirstSeen" : "SeenAgain", id.value()).with("on", on));
+        if (isFirst) {
+            events.publishEvent(new FirstSeen(id, on));
+        }
         return new Outcome.Done(RequestState.FIRST_SEEN);
     }
 
-    /** Nothing more is to be done. */
+    /** Nothing more is to be done: days that were promised are free again from this week on. */
     @Transactional
     public Outcome close(RequestId id) {
         Optional<Request> request = requests.hold(id);
@@ -69,7 +89,8 @@ public class Contacting {
         if (!Lifecycle.allows(request.get().state(), RequestState.CLOSED)) {
             return new Outcome.TooLate(request.get().state());
         }
-        requests.close(id);
+        booking.giveBack(id.value());
+        requests.close(id, LocalDate.now(clock));
         ledger.append(Happening.of("RequestClosed", id.value()));
         return new Outcome.Done(RequestState.CLOSED);
     }

@@ -21,6 +21,16 @@ public sealed interface Outcome {
         BEFORE_THE_REQUEST,
         NOT_A_SPECIALIST_HERE,
         NOT_A_SERVICE,
-        NOT_YOURS
+        NOT_YOURS,
+        /** There are too few days left in one of the weeks. */
+        NO_DAYS_LEFT,
+        /** Days for settings are not for statutory advice. */
+        NO_DAYS_FOR_STATUTORY,
+        /** Who proposed to decline cannot confirm it. */
+        SECOND_PERSON_NEEDED,
+        /** Who declined does not decide when it is looked at again. */
+        SAME_PERSON_AS_BEFORE,
+        /** It was looked at again once. */
+        CHALLENGED_BEFORE
     }
 }

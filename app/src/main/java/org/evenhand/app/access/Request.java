@@ -40,6 +40,20 @@ public record Request(
         Optional<LocalDate> firstSeenOn,
         Optional<DeclineReason> declined) {
 
+    /** The layer whose declines need a second person. */
+    private static final Layer SPECIALIST = new Layer("SPECIALIST");
+
+    /** The route of advice for EHC needs assessments: a queue and a ledger of time of its own. */
+    private static final String STATUTORY_ROUTE = "STATUTORY_QUEUE";
+
+    public boolean needsSecondPerson() {
+        return layer.equals(SPECIALIST);
+    }
+
+    public boolean isStatutory() {
+        return decision.route().equals(STATUTORY_ROUTE);
+    }
+
     /**
      * Whom it is about and how.
      *

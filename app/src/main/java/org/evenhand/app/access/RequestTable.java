@@ -132,8 +132,28 @@ class RequestTable {
 
     List<Request> undecidedOf(UUID service) {
         return jdbc.sql(SELECT + """
-                        where service = :service and state in ('RECEIVED', 'REDIRECTED')
+                        where service = :service and state in (
+                            'RECEIVED', 'REDIRECTED', 'INFORMATION_ASKED', 'INFORMATION_GIVEN', 'DECLINE_PROPOSED', 'SENT_BACK', 'CHALLENGED')
                         order by coalesce(reply_by, asked_on), asked_at
+                        """)
+                .param("service", service)
+                .query((row, n) -> request(row))
+                .list();
+    }
+
+    /** Those of a service that were asked on this day or later, the newest first. */
+    List<Request> askedSince(UUID service, LocalDate day) {
+        return jdbc.sql(SELECT + " where service = :service and asked_on >= :day order by asked_at desc")
+                .param("service", service)
+                .param("day", day)
+                .query((row, n) -> request(row))
+                .list();
+    }
+
+    List<Request> statutoryOf(UUID service) {
+        return jdbc.sql(SELECT + """
+                        where service = :service and route = 'STATUTORY_QUEUE' and state not in ('DECLINED', 'CLOSED')
+                        order by asked_at desc
                         """)
                 .param("service", service)
                 .query((row, n) -> request(row))
@@ -151,14 +171,21 @@ class RequestTable {
     }
 
     void accept(RequestId id, AccountId specialist) {
-        jdbc.sql("update access.request set state = 'ACCEPTED', specialist = :specialist where id = :id")
+        jdbc.sql("""
+                        update access.request set state = 'ACCEPTED', specialist = :specialist, decline_reason = null where id = :id
+                        """)
                 .param("specialist", specialist.value())
                 .param("id", id.value())
                 .update();
     }
 
+    /** Whom and why the service before named counts no more. */
     void redirect(RequestId id, OrganisationId to, UUID by) {
-        jdbc.sql("update access.request set state = 'REDIRECTED', service = :to, passed_on_by = :by where id = :id")
+        jdbc.sql("""
+                        update access.request
+                        set state = 'REDIRECTED', service = :to, passed_on_by = :by, specialist = null, decline_reason = null
+                        where id = :id
+                        """)
                 .param("to", to.value())
                 .param("by", by)
                 .param("id", id.value())
@@ -173,14 +200,22 @@ class RequestTable {
     }
 
     void firstSeen(RequestId id, LocalDate on) {
-        jdbc.sql("update access.request set state = 'FIRST_SEEN', first_seen_on = :on where id = :id")
-                .param("on", on)
+        jdbc.sql("""
+                        update access.request set state = 'FIRST_SEEN', first_seen_on = coalesce(first_seen_on, :on) where id = :id
+                        """).param("on", on).param("id", id.value()).update();
+    }
+
+    /** To a state with which nothing else changes. */
+    void move(RequestId id, RequestState to) {
+        jdbc.sql("update access.request set state = :to where id = :id")
+                .param("to", to.name())
                 .param("id", id.value())
                 .update();
     }
 
-    void close(RequestId id) {
-        jdbc.sql("update access.request set state = 'CLOSED' where id = :id")
+    void close(RequestId id, LocalDate on) {
+        jdbc.sql("update access.request set state = 'CLOSED', closed_on = :on where id = :id")
+                .param("on", on)
                 .param("id", id.value())
                 .update();
     }

@@ -12,9 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Requests {
 
     private final RequestTable table;
+    private final DecisionTable decisions;
+    private final SecondWaits secondWaits;
 
-    Requests(RequestTable table) {
+    Requests(RequestTable table, DecisionTable decisions, SecondWaits secondWaits) {
         this.table = table;
+        this.decisions = decisions;
+        this.secondWaits = secondWaits;
     }
 
     public Optional<Request> find(RequestId id) {
@@ -38,7 +42,67 @@ public class Requests {
 
     /** Those that wait for a decision of the acting service, the most urgent clock first. */
     public List<Request> toDecide() {
+        return undecided().stream()
+                .filter(request -> request.state().isToDecide())
+                .toList();
+    }
+
+    /** Those and the ones for which the service waits for the setting. */
+    List<Request> undecided() {
         return table.undecidedOf(Acting.current().organisation());
+    }
+
+    /** Requests for statutory advice that the acting service works on or is to decide, the newest first. */
+    public List<Request> statutory() {
+        return table.statutoryOf(Acting.current().organisation());
+    }
+
+    /** The no that was said last: its reason, advice and next step. */
+    public Optional<Decline> declined(RequestId id) {
+        return decisions.last(id, RequestState.DECLINED).map(DecisionTable.Kept::decline);
+    }
+
+    /** The no that somebody of the acting service would say. */
+    public Optional<Decline> declineProposed(RequestId id) {
+        return decisions.last(id, RequestState.DECLINE_PROPOSED).map(DecisionTable.Kept::decline);
+    }
+
+    /** Why the last proposal to decline was sent back, for the acting service. */
+    public Optional<String> sentBack(RequestId id) {
+        return decisions.sentBack(id);
+    }
+
+    /** Whether the acting person proposed the decline that waits for a second one. */
+    public boolean hasProposed(RequestId id) {
+        return decisions
+                .last(id, RequestState.DECLINE_PROPOSED)
+                .filter(kept -> kept.by().equals(Acting.current().person()))
+                .isPresent();
+    }
+
+    /** Whether the acting person is among those who declined it, while it is looked at again. */
+    public boolean hasDeclined(RequestId id) {
+        return decisions.isBarred(id);
+    }
+
+    /** What the service asked before it decided, oldest first. */
+    public List<MoreAsked> moreAsked(RequestId id) {
+        return decisions.asked(id);
+    }
+
+    /** Days on which the clock stood still, in order. */
+    public List<ClockStop> stops(RequestId id) {
+        return decisions.stops(id);
+    }
+
+    /** How often and why the setting asked for a decline to be looked at again. */
+    public List<Challenge> challenges(RequestId id) {
+        return decisions.challenges(id);
+    }
+
+    /** Waits after a discharge or a hand-over, oldest first. */
+    public List<SecondWait> secondWaits(RequestId id) {
+        return secondWaits.of(id);
     }
 
     /** Those that the acting person has taken as a specialist: who is still to be seen first, then the oldest. */

@@ -68,6 +68,19 @@ public class Booking {
         return subject.isPresent();
     }
 
+    /** Gives free what is promised to this from this week on; what was worked before stays promised. */
+    @Transactional
+    public void giveBack(UUID subject) {
+        LocalDate monday = Weeks.monday(LocalDate.now(clock));
+        for (CapacityTable.Booked booked : table.bookedFor(subject, monday)) {
+            release(booked.id());
+            if (booked.weeks().from().isBefore(monday)) {
+                Weeks past = new Weeks(booked.weeks().from(), monday.minusWeeks(1));
+                book(booked.profession(), past, booked.days(), subject);
+            }
+        }
+    }
+
     private static Optional<LocalDate> firstWithout(List<Week> there, Weeks weeks) {
         return weeks.from()
                 .datesUntil(weeks.to().plusDays(1), Period.ofWeeks(1))

@@ -100,6 +100,27 @@ class CapacityTable {
                 .update();
     }
 
+    /** What is promised to something, of the organisation that acts. */
+    record Booked(BookingId id, Profession profession, Weeks weeks, Days days) {}
+
+    /** Those that last until this Monday or longer. */
+    List<Booked> bookedFor(UUID subject, LocalDate monday) {
+        return jdbc.sql("""
+                        select id, profession, from_week, to_week, days from capacity.booking
+                        where owner = :owner and subject = :subject and released_at is null and to_week >= :monday
+                        order by from_week, id
+                        """)
+                .param("owner", Acting.current().organisation())
+                .param("subject", subject)
+                .param("monday", monday)
+                .query((row, n) -> new Booked(
+                        new BookingId(row.getObject("id", UUID.class)),
+                        Profession.of(row.getString("profession")),
+                        weeks(row, "from_week", "to_week"),
+                        new Days(row.getBigDecimal("days"))))
+                .list();
+    }
+
     void book(BookingId id, Profession profession, Weeks weeks, Days days, UUID subject, Instant at) {
         promise(profession, weeks, days.value());
         jdbc.sql("""

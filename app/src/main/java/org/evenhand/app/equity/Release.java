@@ -3,7 +3,9 @@ package org.evenhand.app.equity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -11,8 +13,7 @@ import java.util.function.ToLongFunction;
 import org.evenhand.app.equity.ReleasedWaits.Curve;
 import org.evenhand.app.equity.ReleasedWaits.Median;
 import org.evenhand.app.equity.ReleasedWaits.Week;
-import org.evenhand.engine.disclose.CountTable;
-import org.evenhand.engine.disclose.Suppression;
+import org.evenhand.engine.disclose.PartsOfAWhole;
 import org.evenhand.engine.disclose.SuppressionRule;
 import org.evenhand.engine.wait.KaplanMeier;
 import org.evenhand.engine.wait.Quantile;
@@ -66,36 +67,22 @@ final class Release {
         return released;
     }
 
-    /** Which of the parts of a total are held back, so that no small one can be worked out from the others. */
-    private record Held(Optional<Suppression> suppression) {
+    /** Which of the parts of a total are held back; where there are no parts, all is. */
+    private record Held(Optional<PartsOfAWhole> parts) {
 
-        private static final String HERE = "here";
-
-        boolean isHeld(String column) {
-            return suppression
-                    .map(table -> table.at(HERE, column).disclosure() == Disclosure.SUPPRESSED)
-                    .orElse(true);
+        boolean isHeld(String part) {
+            return parts.map(known -> known.isHeldBack(part)).orElse(true);
         }
 
         boolean total() {
-            return suppression
-                    .map(table -> table.total(HERE).disclosure() == Disclosure.SUPPRESSED)
-                    .orElse(true);
+            return parts.map(PartsOfAWhole::isTotalHeldBack).orElse(true);
         }
     }
 
     private <E extends Enum<E>> Held held(List<E> parts, ToLongFunction<E> count) {
-        if (parts.isEmpty()) {
-            return new Held(Optional.empty());
-        }
-        CountTable table = CountTable.of(
-                parts.stream().map(Enum::name).toList(),
-                new CountTable.Group(
-                        "whole",
-                        List.of(new CountTable.Counted(
-                                Held.HERE,
-                                parts.stream().map(count::applyAsLong).toList()))));
-        return new Held(Optional.of(Suppression.of(table, rule)));
+        Map<String, Long> counts = new LinkedHashMap<>();
+        parts.forEach(part -> counts.put(part.name(), count.applyAsLong(part)));
+        return new Held(counts.isEmpty() ? Optional.empty() : Optional.of(PartsOfAWhole.of(counts, rule)));
     }
 
     private static long count(List<OwnWait> waits, Function<OwnWait, Boolean> belongs) {

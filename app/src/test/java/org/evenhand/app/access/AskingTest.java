@@ -120,8 +120,7 @@ class AskingTest {
 
         assertThat(other.does(() -> requests.find(id))).isEmpty();
         assertThat(other.does(() -> requests.open(id))).isEmpty();
-        assertThat(other.does(() -> triaging.decline(id, DeclineReason.NO_CAPACITY)))
-                .isEqualTo(new Outcome.NotFound());
+        assertThat(other.does(() -> triaging.decline(id, World.noCapacity()))).isEqualTo(new Outcome.NotFound());
         assertThat(requests.find(id)).as("nobody acts").isEmpty();
     }
 
@@ -137,8 +136,7 @@ class AskingTest {
 
         assertThat(passedOn).isEqualTo(new Outcome.Done(RequestState.REDIRECTED));
         assertThat(first.does(() -> requests.find(id))).isPresent();
-        assertThat(first.does(() -> triaging.decline(id, DeclineReason.NO_CAPACITY)))
-                .isEqualTo(new Outcome.NotFound());
+        assertThat(first.does(() -> triaging.decline(id, World.noCapacity()))).isEqualTo(new Outcome.NotFound());
         assertThat(second.does(requests::toDecide)).extracting(Request::id).containsExactly(id);
     }
 

@@ -166,6 +166,21 @@ public class World {
                 Consent.By.PARENT, LocalDate.of(2026, 11, 1), Consent.How.IN_PERSON, Consent.For.ASK_AND_SHARE);
     }
 
+    /** Nobody is free; the advice and the next step are there, as they must be. */
+    public static Decline noCapacity() {
+        return new Decline(DeclineReason.NO_CAPACITY, "Read together every day, without correcting.", "TRY_FIRST");
+    }
+
+    /** The authority asked for advice for an assessment: the specialist layer, and a queue of its own. */
+    public static Answers aChildToBeAssessed() {
+        return Answers.ofChild(
+                Facts.of(Facts.About.CHILD, Facts.Area.LEARNING, Facts.Sign.STATUTORY_ADVICE),
+                new Answers.Child("Ola", 3, 2022, Answers.FamilyAgrees.YES),
+                "learns slowly",
+                "",
+                new Answers.Contact("Sam", "020 7946 0000", ""));
+    }
+
     private Person join(Organisation.Kind kind, String name, LaCode area, Optional<Urn> urn, Role... roles) {
         OrganisationId id = OrganisationId.random();
         String email = (name + UUID.randomUUID()).toLowerCase(Locale.ROOT) + "@example.invalid";

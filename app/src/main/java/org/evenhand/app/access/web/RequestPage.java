@@ -13,4 +13,5 @@ public record RequestPage(
         List<NextStep> next,
         String tableVersion,
         Optional<NoMatch> noMatch,
+        Answered answered,
         String back) {}

@@ -84,15 +84,22 @@ public record RequestView(
     }
 
     public boolean isWaiting() {
-        return request.state() == RequestState.RECEIVED || request.state() == RequestState.REDIRECTED;
+        return request.state().isUndecided();
     }
 
     /** The clock in words; empty where there is none or it has stopped. */
     public String clock() {
-        if (!isWaiting() || request.replyBy().isEmpty()) {
+        if (!isWaiting() || request.replyBy().isEmpty() || request.state() == RequestState.CHALLENGED) {
             return "";
         }
-        long days = ChronoUnit.DAYS.between(today, request.replyBy().get());
+        if (request.state() == RequestState.INFORMATION_ASKED) {
+            return Words.of("requests.paused");
+        }
+        return daysLeft(ChronoUnit.DAYS.between(today, request.replyBy().get()));
+    }
+
+    /** “3 days left”, “due today”, “1 day overdue”. */
+    static String daysLeft(long days) {
         if (days < 0) {
             return Words.of(days == -1 ? "requests.overdue.one" : "requests.overdue", Numbers.whole(-days));
         }
@@ -102,7 +109,8 @@ public record RequestView(
     }
 
     public boolean isOverdue() {
-        return isWaiting() && request.replyBy().filter(today::isAfter).isPresent();
+        return request.state().isToDecide()
+                && request.replyBy().filter(today::isAfter).isPresent();
     }
 
     public String replyBy() {

@@ -44,6 +44,7 @@ class RequestsWeb {
     private final Ledger ledger;
     private final AccessTerms terms;
     private final AreaNames areas;
+    private final AnsweredViews answered;
     private final ObjectProvider<NextSteps> nextSteps;
     private final ObjectProvider<WaitingForUs> waitingForUs;
     private final Clock clock;
@@ -57,6 +58,7 @@ class RequestsWeb {
             Ledger ledger,
             AccessTerms terms,
             AreaNames areas,
+            AnsweredViews answered,
             ObjectProvider<NextSteps> nextSteps,
             ObjectProvider<WaitingForUs> waitingForUs,
             Clock clock) {
@@ -68,6 +70,7 @@ class RequestsWeb {
         this.ledger = ledger;
         this.terms = terms;
         this.areas = areas;
+        this.answered = answered;
         this.nextSteps = nextSteps;
         this.waitingForUs = waitingForUs;
         this.clock = clock;
@@ -109,6 +112,7 @@ class RequestsWeb {
                                 .toList(),
                         DataVersion.of(request.decision().version()).version(),
                         view.isWaiting() ? noMatch(view) : Optional.empty(),
+                        answered.of(view),
                         "/home"));
     }
 
@@ -164,7 +168,14 @@ class RequestsWeb {
 
     private static boolean isWithOthers(RequestView view) {
         return switch (view.request().state()) {
-            case RECEIVED, REDIRECTED, ACCEPTED -> true;
+            case RECEIVED,
+                    INFORMATION_GIVEN,
+                    REDIRECTED,
+                    DECLINE_PROPOSED,
+                    SENT_BACK,
+                    CHALLENGED,
+                    ACCEPTED,
+                    INFORMATION_ASKED -> true;
             case FIRST_SEEN, DECLINED, CLOSED -> false;
         };
     }
