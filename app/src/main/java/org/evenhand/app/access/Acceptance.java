@@ -10,12 +10,13 @@ import org.evenhand.vocabulary.Profession;
  * A yes, as a service says it.
  *
  * @param specialist a colleague with that role
+ * @param supportMode how the service helps: a code of the pack access-terms; empty where that is not decided yet
  * @param days promised with it; empty where none are promised yet
  */
-public record Acceptance(AccountId specialist, Optional<Promised> days) {
+public record Acceptance(AccountId specialist, Optional<String> supportMode, Optional<Promised> days) {
 
     public static Acceptance by(AccountId specialist) {
-        return new Acceptance(specialist, Optional.empty());
+        return new Acceptance(specialist, Optional.empty(), Optional.empty());
     }
 
     /** @param days in each of the weeks */

@@ -205,6 +205,14 @@ class RequestTable {
                         """).param("on", on).param("id", id.value()).update();
     }
 
+    /** How the service helps. */
+    void supports(RequestId id, String mode) {
+        jdbc.sql("update access.request set support_mode = :mode where id = :id")
+                .param("mode", mode)
+                .param("id", id.value())
+                .update();
+    }
+
     /** To a state with which nothing else changes. */
     void move(RequestId id, RequestState to) {
         jdbc.sql("update access.request set state = :to where id = :id")

@@ -74,6 +74,7 @@ public class Triaging {
                 return new Outcome.Refused(Reason.NO_DAYS_LEFT);
             }
             requests.accept(id, how.specialist());
+            how.supportMode().ifPresent(mode -> requests.supports(id, mode));
             secondWaits.accepted(request);
             return done(
                     request,

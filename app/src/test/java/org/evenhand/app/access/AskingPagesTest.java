@@ -62,8 +62,7 @@ class AskingPagesTest {
         assertThat(decided.text()).contains("was accepted", "No request waits for a decision");
 
         Browser visits = new Browser(port).signIn(therapist);
-        Shown contact =
-                visits.get(visits.get("/visits").document().select("td a").attr("href"));
+        Shown contact = visits.get(path.replace("requests", "visits"));
         LocalDate today = LocalDate.now(clock);
         Shown tomorrow = visits.send(contact, path.replace("requests", "visits"), on(today.plusDays(1)));
         Shown seen = visits.send(tomorrow, path.replace("requests", "visits"), on(today));

@@ -76,8 +76,10 @@ class StatutoryTest {
 
     @Test
     void days_for_settings_are_never_promised_to_it() {
-        Acceptance withDays =
-                new Acceptance(psychologist.account(), Optional.of(new Acceptance.Promised(Profession.EP, WEEK, ONE)));
+        Acceptance withDays = new Acceptance(
+                psychologist.account(),
+                Optional.empty(),
+                Optional.of(new Acceptance.Promised(Profession.EP, WEEK, ONE)));
 
         assertThat(lead.does(MONDAY, () -> triaging.accept(statutory, withDays)))
                 .isEqualTo(new Outcome.Refused(Outcome.Reason.NO_DAYS_FOR_STATUTORY));

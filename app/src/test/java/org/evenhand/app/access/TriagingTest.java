@@ -107,6 +107,8 @@ class TriagingTest {
         Outcome accepted = lead.does(FRIDAY, () -> triaging.accept(id, promising("2", 2)));
 
         assertThat(accepted).isEqualTo(new Outcome.Done(RequestState.ACCEPTED));
+        assertThat(nursery.does(() -> requests.find(id)).orElseThrow().supportMode())
+                .contains("CONSULTATION");
         // 3 − 2 in each of the two weeks; the third is untouched.
         assertThat(left()).containsExactly("1", "1", "3");
         therapist.does(NEXT_MONDAY, () -> contacting.firstSeen(id, NEXT_MONDAY));
@@ -202,6 +204,7 @@ class TriagingTest {
     private Acceptance promising(String days, int weeks) {
         return new Acceptance(
                 therapist.account(),
+                Optional.of("CONSULTATION"),
                 Optional.of(new Acceptance.Promised(
                         Profession.SLT, weeks(weeks), Days.read(days).orElseThrow())));
     }

@@ -174,11 +174,12 @@ public class World {
     /** The authority asked for advice for an assessment: the specialist layer, and a queue of its own. */
     public static Answers aChildToBeAssessed() {
         return Answers.ofChild(
-                Facts.of(Facts.About.CHILD, Facts.Area.LEARNING, Facts.Sign.STATUTORY_ADVICE),
-                new Answers.Child("Ola", 3, 2022, Answers.FamilyAgrees.YES),
-                "learns slowly",
-                "",
-                new Answers.Contact("Sam", "020 7946 0000", ""));
+                        Facts.of(Facts.About.CHILD, Facts.Area.LEARNING, Facts.Sign.STATUTORY_ADVICE),
+                        new Answers.Child("Ola", 3, 2022, Answers.FamilyAgrees.YES),
+                        "learns slowly",
+                        "",
+                        new Answers.Contact("Sam", "020 7946 0000", ""))
+                .withConsent(aParentAgrees());
     }
 
     private Person join(Organisation.Kind kind, String name, LaCode area, Optional<Urn> urn, Role... roles) {

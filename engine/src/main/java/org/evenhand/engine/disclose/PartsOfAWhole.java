@@ -10,6 +10,7 @@ import org.evenhand.vocabulary.Disclosure;
  */
 public final class PartsOfAWhole {
 
+    private static final String GROUP = "all";
     private static final String WHOLE = "whole";
 
     private final List<String> parts;
@@ -26,7 +27,7 @@ public final class PartsOfAWhole {
         CountTable table = CountTable.of(
                 parts,
                 new CountTable.Group(
-                        WHOLE,
+                        GROUP,
                         List.of(new CountTable.Counted(
                                 WHOLE, parts.stream().map(counts::get).toList()))));
         return new PartsOfAWhole(parts, Suppression.of(table, rule));

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** What was entered on the page that decides; each of its forms sends some of it. */
 public record DecideForm(
         @Nullable String specialist,
+        @Nullable String mode,
         @Nullable String days,
         @Nullable String week,
         @Nullable String weeks,
@@ -34,7 +35,7 @@ public record DecideForm(
     private static final String BETWEEN = " ";
 
     static DecideForm empty() {
-        return new DecideForm(null, null, null, null, null, null, null, null, null, null);
+        return new DecideForm(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Of a week in which days are left: “SLT 2026-11-23”. */
@@ -47,15 +48,19 @@ public record DecideForm(
         return codes == null ? List.of() : codes;
     }
 
-    /** @param mostWeeks how many weeks days can be promised for */
-    Optional<Acceptance> acceptance(int mostWeeks, List<Problem> problems) {
+    /**
+     * @param mostWeeks how many weeks days can be promised for
+     * @param modes of support, by their codes
+     */
+    Optional<Acceptance> acceptance(int mostWeeks, List<String> modes, List<Problem> problems) {
         Optional<AccountId> who = uuid(specialist).map(AccountId::new);
         if (who.isEmpty()) {
             problems.add(new Problem("specialist", Words.of("triage.specialist.missing")));
         }
+        Optional<String> known = Optional.of(Entered.text(mode)).filter(modes::contains);
         Optional<Acceptance.Promised> promised =
                 Entered.text(days).isEmpty() ? Optional.empty() : promised(mostWeeks, problems);
-        return problems.isEmpty() ? Optional.of(new Acceptance(who.orElseThrow(), promised)) : Optional.empty();
+        return problems.isEmpty() ? Optional.of(new Acceptance(who.orElseThrow(), known, promised)) : Optional.empty();
     }
 
     private Optional<Acceptance.Promised> promised(int mostWeeks, List<Problem> problems) {

@@ -31,6 +31,7 @@ public record DecidePage(
         List<Choice> reasons,
         List<Choice> nextSteps,
         List<Choice> missing,
+        List<Option> modes,
         List<Option> weeks,
         int mostWeeks,
         List<Asked> moreAsked,

@@ -34,6 +34,7 @@ import org.evenhand.app.site.Redirect;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Choice;
 import org.evenhand.app.site.components.Option;
+import org.evenhand.packs.policy.AccessTerms;
 import org.evenhand.packs.policy.TriageRules;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -62,6 +63,7 @@ class DecideWeb {
     private final Capacity capacity;
     private final AnsweredViews answering;
     private final TriageRules rules;
+    private final AccessTerms terms;
 
     DecideWeb(
             Views views,
@@ -72,7 +74,8 @@ class DecideWeb {
             Accounts accounts,
             Capacity capacity,
             AnsweredViews answering,
-            TriageRules rules) {
+            TriageRules rules,
+            AccessTerms terms) {
         this.views = views;
         this.lines = lines;
         this.requests = requests;
@@ -82,6 +85,7 @@ class DecideWeb {
         this.capacity = capacity;
         this.answering = answering;
         this.rules = rules;
+        this.terms = terms;
     }
 
     @GetMapping("/triage/{id}")
@@ -103,7 +107,7 @@ class DecideWeb {
     Answer accept(@PathVariable String id, @AuthenticationPrincipal SignedIn person, @ModelAttribute DecideForm form) {
         RequestView view = views.get(id);
         List<Problem> problems = new ArrayList<>();
-        Optional<Acceptance> how = form.acceptance(rules.value("booking-weeks-ahead"), problems);
+        Optional<Acceptance> how = form.acceptance(rules.value("booking-weeks-ahead"), modes(), problems);
         if (how.isEmpty()) {
             return again(view, person, form, problems);
         }
@@ -124,7 +128,7 @@ class DecideWeb {
             @PathVariable String id, @AuthenticationPrincipal SignedIn person, @ModelAttribute DecideForm form) {
         RequestView view = views.get(id);
         List<Problem> problems = new ArrayList<>();
-        Optional<Acceptance> to = form.acceptance(1, problems);
+        Optional<Acceptance> to = form.acceptance(1, modes(), problems);
         return to.isEmpty()
                 ? again(view, person, form, problems)
                 : after(
@@ -286,6 +290,7 @@ class DecideWeb {
                 rules.missing().stream()
                         .map(one -> Choice.of(one.code(), one.question()).withHint(one.helps()))
                         .toList(),
+                modes(view),
                 view.request().isStatutory() ? List.of() : weeks(person.organisation()),
                 rules.value("booking-weeks-ahead"),
                 answering.asked(view.request().id()),
@@ -299,6 +304,9 @@ class DecideWeb {
                 requests.hasDeclined(view.request().id()),
                 new DecideForm(
                         form.specialist(),
+                        form.mode() == null
+                                ? view.request().askedFor().wishedMode().orElse("")
+                                : form.mode(),
                         form.days(),
                         form.week(),
                         form.weeks(),
@@ -309,6 +317,19 @@ class DecideWeb {
                         missing,
                         form.words()),
                 new FormProblems(problems));
+    }
+
+    private List<String> modes() {
+        return terms.supportModes().stream().map(AccessTerms.SupportMode::code).toList();
+    }
+
+    /** Those that fit whom the request is about, and “not decided yet”. */
+    private List<Option> modes(RequestView view) {
+        return Stream.concat(
+                        Stream.of(Option.of("", Words.of("triage.mode.none"))),
+                        terms.supportModesFor(view.answers().facts().about().name()).stream()
+                                .map(mode -> Option.of(mode.code(), mode.label())))
+                .toList();
     }
 
     /** Those for which the service has said how many days it has, from this week on. */
