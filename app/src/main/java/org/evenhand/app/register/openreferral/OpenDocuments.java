@@ -231,7 +231,7 @@ public class OpenDocuments {
     }
 
     /** Owners type what they like; what is no web address is not given out as one. */
-    static Optional<String> address(String typed) {
+    public static Optional<String> address(String typed) {
         String text = typed.strip();
         String whole = text.isEmpty() || text.contains("://") ? text : "https://" + text;
         try {
@@ -243,7 +243,7 @@ public class OpenDocuments {
         }
     }
 
-    static Optional<String> email(String typed) {
+    public static Optional<String> email(String typed) {
         return Optional.of(typed.strip()).filter(text -> EMAIL.matcher(text).matches());
     }
 }

@@ -56,13 +56,13 @@ final class AskedOpenly {
 
     private final MultiValueMap<String, String> given;
     private final OpenTerms terms;
-    private final Whereabouts whereabouts;
+    private final PostcodeSought sought;
     private final List<Wrong> wrong = new ArrayList<>();
 
-    AskedOpenly(MultiValueMap<String, String> given, OpenTerms terms, Whereabouts whereabouts) {
+    AskedOpenly(MultiValueMap<String, String> given, OpenTerms terms, PostcodeSought sought) {
         this.given = given;
         this.terms = terms;
-        this.whereabouts = whereabouts;
+        this.sought = sought;
         given.forEach((name, values) -> {
             if (!KNOWN.contains(name)) {
                 wrong.add(new Wrong(name, values.getFirst(), Words.of("openreferral.problem.unknown")));
@@ -107,7 +107,7 @@ final class AskedOpenly {
                 .mapToDouble(this::metres)
                 .filter(value -> value > 0)
                 .findFirst();
-        Optional<Whereabouts.Found> found = postcode.flatMap(code -> whereabouts.find(code, wrong));
+        Optional<PostcodeSought.Found> found = postcode.flatMap(code -> sought.find(code, wrong));
         if (metres.isPresent() && text("postcode").isEmpty()) {
             wrong("proximity", String.valueOf(metres.getAsDouble()), "proximity.alone");
         }
@@ -125,8 +125,8 @@ final class AskedOpenly {
                 read("end_time", "time", AskedOpenly::time),
                 read("day", "day", AskedOpenly::day),
                 read("modified_after", "moment", AskedOpenly::moment),
-                found.map(Whereabouts.Found::areas).orElse(Set.of()),
-                metres.isPresent() ? found.flatMap(Whereabouts.Found::middle) : Optional.empty(),
+                found.map(PostcodeSought.Found::areas).orElse(Set.of()),
+                metres.isPresent() ? found.flatMap(PostcodeSought.Found::middle) : Optional.empty(),
                 metres);
     }
 

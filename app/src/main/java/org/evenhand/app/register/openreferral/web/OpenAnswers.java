@@ -58,11 +58,15 @@ class OpenAnswers {
                 .put("openapi_url", site() + OpenReferralWeb.PATH + "/openapi.json")
                 .put("publisher", operator.operator())
                 .put("license", licence())
-                .put("attribution", Words.of("openreferral.attribution", operator.operator(), site()));
+                .put("attribution", attribution());
         if (!settings.licenceUrl().isEmpty()) {
             about.put("license_url", settings.licenceUrl());
         }
         return of(json.writeValueAsString(about));
+    }
+
+    String attribution() {
+        return Words.of("openreferral.attribution", operator.operator(), site());
     }
 
     String licence() {

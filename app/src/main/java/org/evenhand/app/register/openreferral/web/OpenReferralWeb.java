@@ -37,19 +37,19 @@ class OpenReferralWeb {
     private final OpenServices services;
     private final OpenDocuments documents;
     private final OpenTerms terms;
-    private final Whereabouts whereabouts;
+    private final PostcodeSought sought;
     private final OpenAnswers answers;
 
     OpenReferralWeb(
             OpenServices services,
             OpenDocuments documents,
             OpenTerms terms,
-            Whereabouts whereabouts,
+            PostcodeSought sought,
             OpenAnswers answers) {
         this.services = services;
         this.documents = documents;
         this.terms = terms;
-        this.whereabouts = whereabouts;
+        this.sought = sought;
         this.answers = answers;
     }
 
@@ -169,7 +169,7 @@ class OpenReferralWeb {
     }
 
     private AskedOpenly asked(MultiValueMap<String, String> given) {
-        return new AskedOpenly(given, terms, whereabouts);
+        return new AskedOpenly(given, terms, sought);
     }
 
     private static Optional<UUID> id(String text) {

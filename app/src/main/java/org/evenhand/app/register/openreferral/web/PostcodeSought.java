@@ -13,12 +13,12 @@ import org.evenhand.vocabulary.Postcode;
 import org.springframework.stereotype.Component;
 
 /** Asks the postcode directory for the authority and the middle of a postcode. Nothing of the question is kept. */
-@Component("whereaboutsOfPostcodes")
-class Whereabouts {
+@Component
+class PostcodeSought {
 
     private final Places places;
 
-    Whereabouts(Places places) {
+    PostcodeSought(Places places) {
         this.places = places;
     }
 
