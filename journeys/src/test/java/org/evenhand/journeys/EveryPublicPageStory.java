@@ -28,6 +28,8 @@ class EveryPublicPageStory {
             "/areas/icbs/QOP",
             "/settings/gias-100000",
             "/find/sharing",
+            "/find/open-data",
+            "/find/directories",
             "/figures/promise",
             "/figures/promise?area=383",
             "/figures/promise/map",

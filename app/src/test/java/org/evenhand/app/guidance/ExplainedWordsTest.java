@@ -36,6 +36,8 @@ class ExplainedWordsTest {
                 "/find/services",
                 "/find/conditions",
                 "/find/conditions/rett",
+                "/find/open-data",
+                "/find/directories",
                 "/areas/england",
                 "/areas/authorities/383",
                 "/settings/gias-100000",

@@ -13,9 +13,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("evenhand.feeds")
 public record DirectorySettings(
-        @DefaultValue({}) List<String> hosts, @DefaultValue("false") boolean plainHttp) {
+        @DefaultValue({}) List<String> hosts,
+        @DefaultValue("false") boolean plainHttp) {
 
     public DirectorySettings {
-        hosts = hosts.stream().map(host -> host.strip().toLowerCase(Locale.ROOT)).toList();
+        hosts = hosts.stream()
+                .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                .toList();
     }
 }

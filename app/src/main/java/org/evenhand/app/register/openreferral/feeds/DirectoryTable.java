@@ -61,7 +61,9 @@ class DirectoryTable {
     }
 
     List<Feed> feeds() {
-        return jdbc.sql(FEED + " order by f.publisher, f.address").query((row, n) -> feed(row)).list();
+        return jdbc.sql(FEED + " order by f.publisher, f.address")
+                .query((row, n) -> feed(row))
+                .list();
     }
 
     List<Feed> of(OrganisationId owner) {
@@ -72,7 +74,10 @@ class DirectoryTable {
     }
 
     Optional<Feed> find(UUID id) {
-        return jdbc.sql(FEED + " where f.id = :id").param("id", id).query((row, n) -> feed(row)).optional();
+        return jdbc.sql(FEED + " where f.id = :id")
+                .param("id", id)
+                .query((row, n) -> feed(row))
+                .optional();
     }
 
     boolean remove(UUID id, OrganisationId owner) {
@@ -127,9 +132,13 @@ class DirectoryTable {
                 .param("area", entry.area().map(LaCode::code).orElse(null))
                 .param("easting", entry.spot().map(GridReference::easting).orElse(null))
                 .param("northing", entry.spot().map(GridReference::northing).orElse(null))
-                .param("approximate", entry.spot().map(GridReference::approximate).orElse(false))
+                .param(
+                        "approximate",
+                        entry.spot().map(GridReference::approximate).orElse(false))
                 .param("assured", entry.assured().orElse(null))
-                .param("modified", entry.modified().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+                .param(
+                        "modified",
+                        entry.modified().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
                 .update();
     }
 
@@ -138,7 +147,8 @@ class DirectoryTable {
         List<String> where = new ArrayList<>();
         Map<String, Object> values = new HashMap<>();
         wish.text().ifPresent(text -> {
-            where.add("to_tsvector('english', e.name || ' ' || e.description) @@ websearch_to_tsquery('english', :text)");
+            where.add(
+                    "to_tsvector('english', e.name || ' ' || e.description) @@ websearch_to_tsquery('english', :text)");
             values.put("text", text);
         });
         wish.area().ifPresent(area -> {

@@ -61,7 +61,9 @@ class EntryReading {
                 place.flatMap(EntryReading::area),
                 place.flatMap(EntryReading::spot),
                 read(service.path("assured_date"), LocalDate::parse),
-                read(service.path("last_modified"), moment -> OffsetDateTime.parse(moment).toInstant()));
+                read(
+                        service.path("last_modified"),
+                        moment -> OffsetDateTime.parse(moment).toInstant()));
     }
 
     private static Optional<LaCode> area(PlaceAnswer place) {

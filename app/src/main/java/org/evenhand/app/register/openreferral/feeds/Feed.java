@@ -14,10 +14,4 @@ import org.evenhand.app.people.OrganisationId;
  * @param entries so many are held
  */
 public record Feed(
-        UUID id,
-        OrganisationId owner,
-        String address,
-        String publisher,
-        String licence,
-        Instant readAt,
-        int entries) {}
+        UUID id, OrganisationId owner, String address, String publisher, String licence, Instant readAt, int entries) {}

@@ -139,8 +139,12 @@ final class Fetching {
     }
 
     private static String request(Target target) {
-        String path = Optional.ofNullable(target.address().getRawPath()).filter(raw -> !raw.isEmpty()).orElse("/");
-        String query = target.address().getRawQuery() == null ? "" : "?" + target.address().getRawQuery();
+        String path = Optional.ofNullable(target.address().getRawPath())
+                .filter(raw -> !raw.isEmpty())
+                .orElse("/");
+        String query = target.address().getRawQuery() == null
+                ? ""
+                : "?" + target.address().getRawQuery();
         String port = target.address().getPort() < 0 ? "" : ":" + target.port();
         return String.join(
                 "\r\n",
@@ -174,9 +178,12 @@ final class Fetching {
         return new Answer(number, headers, number == 200 ? body(target, headers, in) : new ByteArrayOutputStream());
     }
 
-    private ByteArrayOutputStream body(Target target, Map<String, String> headers, InputStream in) throws IOException, NotRead {
+    private ByteArrayOutputStream body(Target target, Map<String, String> headers, InputStream in)
+            throws IOException, NotRead {
         InputStream body = in;
-        if (headers.getOrDefault("transfer-encoding", "").toLowerCase(Locale.ROOT).contains("chunked")) {
+        if (headers.getOrDefault("transfer-encoding", "")
+                .toLowerCase(Locale.ROOT)
+                .contains("chunked")) {
             body = new Chunks(in);
         } else if (headers.containsKey("content-length")) {
             body = new Chunks(in, Long.parseLong(headers.get("content-length").replaceFirst("^(?!\\d{1,18}$).*", "0")));

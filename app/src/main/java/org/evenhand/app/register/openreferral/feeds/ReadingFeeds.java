@@ -69,8 +69,7 @@ public class ReadingFeeds {
                     .filter(EntryReading::isOpen)
                     .map(reading::entry)
                     .toList();
-            return new Outcome.Done(
-                    feeds.replace(owner, source, entries), services.size() - entries.size());
+            return new Outcome.Done(feeds.replace(owner, source, entries), services.size() - entries.size());
         } catch (NotRead refused) {
             return new Outcome.Refused(refused.reasons());
         }

@@ -67,6 +67,7 @@ public class ExplainedOpenly {
     }
 
     private static List<SummaryRow> rows(Stream<String> names, String words) {
-        return names.map(name -> SummaryRow.of(name, Words.of(words + name.replaceAll("[^a-z_]+", "-")))).toList();
+        return names.map(name -> SummaryRow.of(name, Words.of(words + name.replaceAll("[^a-z_]+", "-"))))
+                .toList();
     }
 }

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AllowedHostsTest {
 
     private static final String LISTED = "directory.example.org";
-    private static final DirectorySettings SETTINGS = new DirectorySettings(List.of(LISTED, "other.example.org:8443"), false);
+    private static final DirectorySettings SETTINGS =
+            new DirectorySettings(List.of(LISTED, "other.example.org:8443"), false);
 
     /** Of a public resolver of names; nothing is sent to it. */
     private static final String PUBLIC = "8.8.8.8";
@@ -39,12 +40,15 @@ class AllowedHostsTest {
 
     @Test
     void a_host_of_the_list_on_the_public_internet_may_be_read() throws Exception {
-        AllowedHosts.Target target = leadingTo(PUBLIC).check("https://Directory.Example.org/open-referral/services?page=1");
+        AllowedHosts.Target target =
+                leadingTo(PUBLIC).check("https://Directory.Example.org/open-referral/services?page=1");
 
         assertThat(target.machine()).isEqualTo(InetAddress.getByName(PUBLIC));
         assertThat(target.host()).isEqualTo(LISTED);
         assertThat(target.port()).isEqualTo(443);
-        assertThat(leadingTo("2606:4700:4700::1111").check("https://other.example.org:8443/").port())
+        assertThat(leadingTo("2606:4700:4700::1111")
+                        .check("https://other.example.org:8443/")
+                        .port())
                 .isEqualTo(8443);
     }
 
@@ -143,8 +147,10 @@ class AllowedHostsTest {
         List<String> answers = new ArrayList<>(List.of(PUBLIC, "127.0.0.1", "169.254.169.254"));
         AllowedHosts hosts = new AllowedHosts(SETTINGS, host -> machines(answers.removeFirst()));
 
-        InetAddress first = hosts.check("https://directory.example.org/services?page=1").machine();
-        InetAddress second = hosts.check("https://directory.example.org/services?page=2").machine();
+        InetAddress first =
+                hosts.check("https://directory.example.org/services?page=1").machine();
+        InetAddress second =
+                hosts.check("https://directory.example.org/services?page=2").machine();
 
         assertThat(second).isEqualTo(first).isEqualTo(InetAddress.getByName(PUBLIC));
         assertThat(answers).hasSize(2);
@@ -181,7 +187,8 @@ class AllowedHostsTest {
         for (String elsewhere : List.of(PUBLIC, "10.0.0.1", "169.254.169.254")) {
             AllowedHosts hosts = new AllowedHosts(forTests, host -> machines(elsewhere));
 
-            assertThatThrownBy(() -> hosts.check("http://directory.example.org/")).isInstanceOf(NotRead.class);
+            assertThatThrownBy(() -> hosts.check("http://directory.example.org/"))
+                    .isInstanceOf(NotRead.class);
         }
     }
 }

@@ -105,8 +105,7 @@ class FeedsStoryTest {
     }
 
     private List<String> held() {
-        return lead.does(() -> feeds.search(new DirectoryFeeds.Wish(Optional.of("chess"), Optional.empty())))
-                .stream()
+        return lead.does(() -> feeds.search(new DirectoryFeeds.Wish(Optional.of("chess"), Optional.empty()))).stream()
                 .filter(found -> found.publisher().equals("Invented County"))
                 .map(found -> found.entry().name())
                 .toList();
@@ -114,7 +113,9 @@ class FeedsStoryTest {
 
     @Test
     void every_page_is_read_outlines_are_filled_and_what_closed_is_left_out() {
-        pages(List.of(whole(FIRST, "Chess A", "active"), outline(SECOND, "Chess B")), List.of(whole(THIRD, "Chess C", "defunct")));
+        pages(
+                List.of(whole(FIRST, "Chess A", "active"), outline(SECOND, "Chess B")),
+                List.of(whole(THIRD, "Chess C", "defunct")));
         server.json("/o/services/" + SECOND, whole(SECOND, "Chess B", "temporarily closed"));
 
         Outcome.Done done = (Outcome.Done) read();
@@ -156,7 +157,8 @@ class FeedsStoryTest {
         Outcome.Refused refused = (Outcome.Refused) read();
 
         assertThat(refused.reasons())
-                .anyMatch(reason -> reason.contains("page=1") && reason.contains("/contents/1/status: “open all hours”"))
+                .anyMatch(
+                        reason -> reason.contains("page=1") && reason.contains("/contents/1/status: “open all hours”"))
                 .anyMatch(reason -> reason.contains("page=2") && reason.contains("/contents/0/name is missing"))
                 .anyMatch(reason -> reason.contains("/contents/0/minimum_age: “three”"));
         assertThat(held()).containsExactly("Chess A");
@@ -184,7 +186,8 @@ class FeedsStoryTest {
         pages(List.of(outline("../../admin", "Chess A")), List.of());
 
         assertThat(read()).isInstanceOf(Outcome.Refused.class);
-        assertThat(server.asked()).containsExactly("/o/services?page=1&per_page=100", "/o/services?page=2&per_page=100");
+        assertThat(server.asked())
+                .containsExactly("/o/services?page=1&per_page=100", "/o/services?page=2&per_page=100");
     }
 
     @Test
@@ -196,7 +199,11 @@ class FeedsStoryTest {
         String shown = visitor.get("/find/directories?words=chess&area=879").text();
 
         assertThat(shown)
-                .contains("Chess A", "From the directory of Invented County", "Open Government Licence v3.0", "Chess & songs")
+                .contains(
+                        "Chess A",
+                        "From the directory of Invented County",
+                        "Open Government Licence v3.0",
+                        "Chess & songs")
                 .contains("Clubs", "3 to 11", "Plymouth", "1 October 2026")
                 .doesNotContain("Tobekept");
         assertThat(visitor.get("/find/services?area=879").text()).doesNotContain("Chess A");
@@ -210,10 +217,15 @@ class FeedsStoryTest {
         Person other = world.withRoles(world.aService(world.anArea()), Role.SERVICE_LEAD);
         String path = "/register/feeds/" + done.counts().feed();
 
-        assertThat(other.does(() -> feeds.remove(done.counts().feed(), other.organisation()))).isFalse();
+        assertThat(other.does(() -> feeds.remove(done.counts().feed(), other.organisation())))
+                .isFalse();
         Browser browser = new Browser(port).signIn(other);
-        String token = browser.get("/register/services/new").document().select("input[name=_csrf]").val();
-        assertThat(browser.post(path + "/remove", Map.of("_csrf", token)).status()).isEqualTo(404);
+        String token = browser.get("/register/services/new")
+                .document()
+                .select("input[name=_csrf]")
+                .val();
+        assertThat(browser.post(path + "/remove", Map.of("_csrf", token)).status())
+                .isEqualTo(404);
         assertThat(held()).containsExactly("Chess A");
     }
 
@@ -231,7 +243,8 @@ class FeedsStoryTest {
         Path profile = SharedData.file("directories/oruk3/service_full.json");
         try (Stream<Path> files = Files.list(mock)) {
             String services = files.map(FeedsStoryTest::text).collect(Collectors.joining(","));
-            server.json("/o/services?page=1&per_page=100", "{\"total_pages\": 1, \"contents\": [%s]}".formatted(services));
+            server.json(
+                    "/o/services?page=1&per_page=100", "{\"total_pages\": 1, \"contents\": [%s]}".formatted(services));
 
             Outcome first = read();
             server.json(
@@ -241,7 +254,10 @@ class FeedsStoryTest {
 
             // The mock is of the wider standard; whichever of its values the profile does not know is named.
             assertThat(first).isInstanceOf(Outcome.Done.class);
-            assertThat(second.counts().added() + second.counts().changed() + second.counts().same()).isEqualTo(1);
+            assertThat(second.counts().added()
+                            + second.counts().changed()
+                            + second.counts().same())
+                    .isEqualTo(1);
         }
     }
 

@@ -60,8 +60,13 @@ class FetchingTest {
     @Test
     void it_reads_plain_packed_and_chunked_answers_and_follows_a_redirect_to_a_listed_host() throws Exception {
         server.json("/plain", "{\"a\": \"ü\"}");
-        server.on("/packed", exchange -> FeedServer.send(
-                exchange, 200, Map.of("Content-Encoding", "gzip"), packed("{\"b\": 2}".getBytes(StandardCharsets.UTF_8))));
+        server.on(
+                "/packed",
+                exchange -> FeedServer.send(
+                        exchange,
+                        200,
+                        Map.of("Content-Encoding", "gzip"),
+                        packed("{\"b\": 2}".getBytes(StandardCharsets.UTF_8))));
         server.on("/chunked", exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             // No length is known: the server sends chunks.
@@ -136,8 +141,11 @@ class FetchingTest {
 
     @Test
     void what_is_not_json_not_found_or_packed_otherwise_is_refused() {
-        server.on("/page", exchange -> FeedServer.send(exchange, 200, Map.of("Content-Type", "text/html"), new byte[] {'{'}));
-        server.on("/br", exchange -> FeedServer.send(exchange, 200, Map.of("Content-Encoding", "br"), new byte[] {'{'}));
+        server.on(
+                "/page",
+                exchange -> FeedServer.send(exchange, 200, Map.of("Content-Type", "text/html"), new byte[] {'{'}));
+        server.on(
+                "/br", exchange -> FeedServer.send(exchange, 200, Map.of("Content-Encoding", "br"), new byte[] {'{'}));
 
         assertThatThrownBy(() -> got("/page")).isInstanceOf(NotRead.class).hasMessageContaining("text/html");
         assertThatThrownBy(() -> got("/br")).isInstanceOf(NotRead.class).hasMessageContaining("br");
@@ -158,7 +166,8 @@ class FetchingTest {
     void what_is_not_http_or_cut_off_is_refused(String said) throws Exception {
         try (ServerSocket odd = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> answerOnce(odd, said));
-            DirectorySettings settings = new DirectorySettings(List.of(FeedServer.HOST + ":" + odd.getLocalPort()), true);
+            DirectorySettings settings =
+                    new DirectorySettings(List.of(FeedServer.HOST + ":" + odd.getLocalPort()), true);
             Fetching fetching =
                     new Fetching(new AllowedHosts(settings, FeedServer.resolving()), InstantSource.system(), FAR, MOST);
 

@@ -44,7 +44,10 @@ public class FeedsOfDirectoriesWeb {
     }
 
     /** What was typed. */
-    public record FeedForm(@Nullable String address, @Nullable String publisher, @Nullable String licence) {
+    public record FeedForm(
+            @Nullable String address,
+            @Nullable String publisher,
+            @Nullable String licence) {
 
         static FeedForm empty() {
             return new FeedForm("", "", "");
@@ -120,7 +123,9 @@ public class FeedsOfDirectoriesWeb {
 
     private FeedsPage page(SignedIn person, FeedForm form, List<Problem> problems) {
         return new FeedsPage(
-                feeds.of(person.organisation()).stream().map(FeedsOfDirectoriesWeb::line).toList(),
+                feeds.of(person.organisation()).stream()
+                        .map(FeedsOfDirectoriesWeb::line)
+                        .toList(),
                 reading.hosts(),
                 form,
                 new FormProblems(problems));
