@@ -2,8 +2,10 @@ package org.evenhand.app.people;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.evenhand.app.vault.Sealing;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.Urn;
@@ -46,7 +48,7 @@ public class Accounts implements UserDetailsService {
                         kept.id(),
                         sealing.open(kept.key(), NAME, kept.name()),
                         kept.organisation(),
-                        kept.roles(),
+                        table.rolesOn(kept.id(), LocalDate.now(clock)),
                         kept.passwordHash(),
                         kept.locked()))
                 .orElseThrow(() -> UsernameNotFoundException.fromUsername("nobody"));
@@ -80,6 +82,20 @@ public class Accounts implements UserDetailsService {
         return table.colleagues(role).stream()
                 .map(kept -> new Colleague(kept.id(), sealing.open(kept.key(), NAME, kept.name())))
                 .toList();
+    }
+
+    /** All people of the organisation that acts. */
+    @Transactional(readOnly = true)
+    public List<Colleague> colleagues() {
+        return table.colleagues().stream()
+                .map(kept -> new Colleague(kept.id(), sealing.open(kept.key(), NAME, kept.name())))
+                .toList();
+    }
+
+    /** What somebody may do today: their own roles and those that colleagues lend them. */
+    @Transactional(readOnly = true)
+    public Set<Role> rolesNow(AccountId account) {
+        return table.rolesOn(account, LocalDate.now(clock));
     }
 
     /** A person by the address they sign in with. Never printed. */

@@ -27,6 +27,8 @@ public record Organisation(
         SETTING,
         /** A service that receives requests for an authority. */
         SERVICE,
+        /** Plans and pays for services of an area: a local authority or an integrated care board. */
+        AUTHORITY,
         /** Those who run this installation. */
         INSTALLATION,
         /** Those who campaign together; of no authority. */

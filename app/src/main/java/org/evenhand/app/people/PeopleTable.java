@@ -176,12 +176,32 @@ class PeopleTable {
                         where :role = any(roles) and organisation = evenhand.acting_organisation() order by id
                         """)
                 .param("role", role.name())
-                .query((row, n) -> new Colleague(
-                        new AccountId(row.getObject("id", UUID.class)),
-                        new SubjectKey(row.getString("subject_key")),
-                        new SealedText(row.getString("name_sealed")),
-                        new SealedText(row.getString("email_sealed"))))
+                .query((row, n) -> colleague(row))
                 .list();
+    }
+
+    /** All people of the organisation that acts. */
+    List<Colleague> colleagues() {
+        return jdbc.sql("""
+                        select id, subject_key, name_sealed, email_sealed from people.account
+                        where organisation = evenhand.acting_organisation() order by id
+                        """).query((row, n) -> colleague(row)).list();
+    }
+
+    Set<Role> rolesOn(AccountId account, LocalDate day) {
+        return jdbc.sql("select people.roles_on(:account, :day) as roles")
+                .param("account", account.value())
+                .param("day", day)
+                .query((row, n) -> roles(row))
+                .single();
+    }
+
+    private static Colleague colleague(ResultSet row) throws SQLException {
+        return new Colleague(
+                new AccountId(row.getObject("id", UUID.class)),
+                new SubjectKey(row.getString("subject_key")),
+                new SealedText(row.getString("name_sealed")),
+                new SealedText(row.getString("email_sealed")));
     }
 
     /** A colleague, their name and address still sealed. */

@@ -8,16 +8,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.evenhand.app.database.Acting;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
@@ -94,6 +97,7 @@ public class SecurityConfiguration {
     SecurityFilterChain securityFilterChain(
             HttpSecurity http,
             @Value("${evenhand.parts:casework,campaign}") List<String> parts,
+            Accounts accounts,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping addresses) {
         AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
         return http.authorizeHttpRequests(
@@ -135,7 +139,7 @@ public class SecurityConfiguration {
                         response.sendError(HttpStatus.NOT_FOUND.value());
                     }
                 }))
-                .addFilterAfter(new ActingFilter(), AuthorizationFilter.class)
+                .addFilterAfter(new ActingFilter(accounts), AuthorizationFilter.class)
                 .build();
     }
 
@@ -154,18 +158,35 @@ public class SecurityConfiguration {
                 "pbkdf2", Map.of("pbkdf2", Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
     }
 
-    /** From here to the end of the request, every transaction acts for the person who is signed in. */
+    /**
+     * From here to the end of the request, every transaction acts for the person who is signed in, and they may do what they may do now: a role
+     * that was lent opens nothing after its last day, however long ago its reader signed in.
+     */
     private static final class ActingFilter extends OncePerRequestFilter {
+
+        private final Accounts accounts;
+
+        ActingFilter(Accounts accounts) {
+            this.accounts = accounts;
+        }
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
             if (authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
+                Set<Role> now = accounts.rolesNow(person.account());
+                if (!now.equals(person.roleSet())) {
+                    SecurityContextHolder.setContext(new SecurityContextImpl(refreshed(person.with(now))));
+                }
                 Acting.filtering(person.actor(), () -> chain.doFilter(request, response));
             } else {
                 chain.doFilter(request, response);
             }
+        }
+
+        private static Authentication refreshed(SignedIn person) {
+            return UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
         }
     }
 }

@@ -44,6 +44,27 @@ public final class SignedIn implements UserDetails {
         this.locked = locked;
     }
 
+    private SignedIn(SignedIn same, Set<Role> roles) {
+        this.account = same.account;
+        this.organisation = same.organisation;
+        this.name = same.name;
+        this.organisationName = same.organisationName;
+        this.authority = same.authority;
+        this.setting = same.setting;
+        this.roles = Set.copyOf(roles);
+        this.passwordHash = same.passwordHash;
+        this.locked = same.locked;
+    }
+
+    /** The same person with what they may do now: a role may have been lent, or have ended, since they signed in. */
+    SignedIn with(Set<Role> now) {
+        return new SignedIn(this, now);
+    }
+
+    Set<Role> roleSet() {
+        return roles;
+    }
+
     public AccountId account() {
         return account;
     }

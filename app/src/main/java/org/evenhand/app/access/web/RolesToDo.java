@@ -1,0 +1,32 @@
+package org.evenhand.app.access.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.app.access.WaitingForUs;
+import org.evenhand.app.people.Role;
+import org.evenhand.app.people.SignedIn;
+import org.evenhand.app.site.Words;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Leads to where roles are lent and given. */
+@Component
+@Order(200)
+class RolesToDo implements WaitingForUs {
+
+    @Override
+    public List<Item> list(SignedIn person) {
+        List<Item> items = new ArrayList<>();
+        if (person.has(Role.SETTING_LEAD)
+                || person.has(Role.TRIAGE_LEAD)
+                || person.has(Role.SERVICE_LEAD)
+                || person.has(Role.COMMISSIONER)) {
+            items.add(new Item(Words.of("people.lend.toDo"), "/roles/lend", Optional.empty()));
+        }
+        if (person.has(Role.ADMINISTRATOR)) {
+            items.add(new Item(Words.of("people.give.toDo"), "/roles/give", Optional.empty()));
+        }
+        return items;
+    }
+}
