@@ -62,6 +62,7 @@ public class Application {
         "org.evenhand.app.access",
         "org.evenhand.app.visits",
         "org.evenhand.app.accountability",
+        "org.evenhand.app.isp",
         "org.evenhand.app.establishment",
         "org.evenhand.app.demonstration"
     })

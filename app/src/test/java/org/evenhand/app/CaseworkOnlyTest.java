@@ -43,6 +43,7 @@ class CaseworkOnlyTest {
                 "/thresholds",
                 "/guidance",
                 "/guidance/timeline",
+                "/guidance/support-plans",
                 "/clocks",
                 "/guidance/practice",
                 "/guidance/practice/SLT",

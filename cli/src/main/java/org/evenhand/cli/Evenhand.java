@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ThresholdsCommand.class,
             ClockCommand.class,
             PlanCommand.class,
+            BundleCommand.class,
             DoctorCommand.class
         },
         exitCodeListHeading = "%nEnds with:%n",

@@ -76,6 +76,7 @@ class EveryPublicPageStory {
             "/thresholds/compare?from=2026-11-01&to=2026-11-22",
             "/guidance",
             "/guidance/timeline",
+            "/guidance/support-plans",
             "/clocks",
             "/clocks?clock=setting-acts&from-day=12&from-month=10&from-year=2026&area=000",
             "/guidance/practice",

@@ -27,6 +27,11 @@ public final class Product implements AutoCloseable {
         this.mailboxes = mailboxes;
     }
 
+    /** A second installation beside the first, with a data folder, a key and a port of its own; closed by who asked for it. */
+    static Product another() {
+        return start();
+    }
+
     private static Product start() {
         try {
             Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data");

@@ -41,6 +41,7 @@ class DatabaseConfiguration {
             "access",
             "visits",
             "accountability",
+            "isp",
             "equity",
             "parliament",
             "coalition",

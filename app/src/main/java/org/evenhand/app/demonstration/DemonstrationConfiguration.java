@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
 /** Evenborough is there only where the installation says so. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("evenhand.site.demonstration")
-@Import({Inventing.class, InventingRegister.class})
+@Import({Inventing.class, InventingRegister.class, InventingPlan.class})
 class DemonstrationConfiguration {
 
     @Bean

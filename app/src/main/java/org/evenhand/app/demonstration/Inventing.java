@@ -68,6 +68,7 @@ class Inventing {
     private final Lapsing lapsing;
     private final ObjectProvider<InventedCampaign> campaign;
     private final InventingRegister register;
+    private final InventingPlan plan;
     private final Clock clock;
     private final Map<Person, SignedIn> known = new HashMap<>();
 
@@ -83,6 +84,7 @@ class Inventing {
             Lapsing lapsing,
             ObjectProvider<InventedCampaign> campaign,
             InventingRegister register,
+            InventingPlan plan,
             Clock clock) {
         this.joining = joining;
         this.accounts = accounts;
@@ -95,6 +97,7 @@ class Inventing {
         this.lapsing = lapsing;
         this.campaign = campaign;
         this.register = register;
+        this.plan = plan;
         this.clock = clock;
     }
 
@@ -132,6 +135,10 @@ class Inventing {
             hold(day, lapsing::lapse);
         }
         lapsing.lapse();
+        asAn(Evenborough.NURSERY.person(), plan::write).ifPresent(id -> {
+            as(Evenborough.NURSERY.person(), () -> plan.signAtTheSetting(id));
+            as(Evenborough.QTVI, () -> plan.signAsSpecialist(id));
+        });
         add(Evenborough.SERVICE, Evenborough.LEAD);
         add(Evenborough.INSTALLATION, Evenborough.COMMISSIONER);
         as(

@@ -8,6 +8,7 @@
             "register::people",
             "access",
             "accountability",
+            "isp",
             "guidance",
             "ledger",
             "place",

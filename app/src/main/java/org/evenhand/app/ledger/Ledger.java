@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.app.database.Acting;
 import org.evenhand.engine.ledger.CanonicalJson;
@@ -48,6 +49,12 @@ public class Ledger {
         Entry entry = chain.next(table.lockHead().orElse(chain.start()), content);
         table.insert(entry);
         return entry.head();
+    }
+
+    /** The entry with this number, as it was made: for who takes it elsewhere and must be able to recompute it there. */
+    @Transactional(readOnly = true)
+    public Optional<Entry> find(long number) {
+        return table.find(number);
     }
 
     /** What was recorded of one subject, oldest first. */

@@ -78,6 +78,17 @@ class LedgerTable {
                 .list();
     }
 
+    Optional<Entry> find(long number) {
+        return jdbc.sql("select number, previous, content, hash from %s where number = :number".formatted(book.table()))
+                .param("number", number)
+                .query((row, n) -> new Entry(
+                        row.getLong("number"),
+                        row.getString("previous"),
+                        row.getString("content"),
+                        row.getString("hash")))
+                .optional();
+    }
+
     <T> T read(Function<Stream<Entry>, T> reader) {
         try (Stream<Entry> entries = jdbc
                 .sql("""

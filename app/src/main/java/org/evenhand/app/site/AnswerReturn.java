@@ -38,6 +38,7 @@ final class AnswerReturn implements HandlerMethodReturnValueHandler {
         }
         switch (chosen) {
             case Page page -> answer.setView(new PageView(page, templates, chromes, explainer));
+            case Download download -> answer.setView(download.view());
             case Redirect redirect -> {
                 redirect.notice().ifPresent(notice -> keep(notice, redirect, web));
                 RedirectView view = new RedirectView(redirect.path(), true);

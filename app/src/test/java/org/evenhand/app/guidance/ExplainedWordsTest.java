@@ -49,6 +49,7 @@ class ExplainedWordsTest {
                 "/thresholds",
                 "/guidance",
                 "/guidance/timeline",
+                "/guidance/support-plans",
                 "/clocks",
                 "/guidance/evaluation",
                 "/guidance/economics",

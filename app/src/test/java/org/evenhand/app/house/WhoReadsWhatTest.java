@@ -36,7 +36,7 @@ class WhoReadsWhatTest {
             from pg_attribute a
             join pg_class c on c.oid = a.attrelid and c.relkind = 'r'
             join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname in ('people', 'register', 'access', 'accountability', 'equity')
+            where n.nspname in ('people', 'register', 'access', 'accountability', 'equity', 'isp')
               and a.attname in ('organisation', 'setting_organisation', 'service_organisation', 'setting', 'service', 'owner')
               and a.atttypid = 'uuid'::regtype
             order by 1

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.app.isp.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package org.evenhand.packs.policy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.evenhand.packs.Pack;
+import org.evenhand.packs.Packs;
+import org.evenhand.packs.Row;
+import org.evenhand.vocabulary.Basis;
+import org.evenhand.vocabulary.DataVersion;
+import org.evenhand.vocabulary.PolicyStatus;
+import org.evenhand.vocabulary.Profession;
+
+/** Tasks that need a qualification, and the rules of reviewing, from one edition of the pack {@code support-plans}. */
+public final class ClinicalTasks {
+
+    public static final String PACK = "support-plans";
+
+    private final DataVersion version;
+    private final List<Task> tasks;
+    private final List<Rule> rules;
+
+    private ClinicalTasks(Pack pack) {
+        this.version = pack.version();
+        this.tasks = pack.table("tasks").stream().map(ClinicalTasks::task).toList();
+        this.rules = pack.table("rules").stream().map(ClinicalTasks::rule).toList();
+    }
+
+    public static ClinicalTasks from(Packs packs) {
+        return new ClinicalTasks(packs.get(PACK));
+    }
+
+    /**
+     * A task.
+     *
+     * @param competence what whoever does it must be able to show
+     * @param doneBy who may do it
+     * @param afterTraining whether others may, once one of {@code trainedBy} has trained them for this child
+     * @param signs words by which a description gives it away
+     */
+    public record Task(
+            String code,
+            String title,
+            String meaning,
+            String competence,
+            List<Profession> doneBy,
+            boolean afterTraining,
+            List<Profession> trainedBy,
+            List<String> signs,
+            PolicyStatus status,
+            Basis basis,
+            String source) {
+
+        /** Whether one of its signs stands in these words. */
+        public boolean isMeantBy(String words) {
+            String lower = words.toLowerCase(Locale.ROOT).replace('-', ' ');
+            return signs.stream()
+                    .anyMatch(sign -> Pattern.compile(
+                                    "(?<!\\p{L})" + Pattern.quote(sign.replace('-', ' ')) + "(?!\\p{L})")
+                            .matcher(lower)
+                            .find());
+        }
+    }
+
+    /** A number that is nobody's law. */
+    public record Rule(
+            String code, int value, String unit, String meaning, PolicyStatus status, Basis basis, String source) {}
+
+    public DataVersion version() {
+        return version;
+    }
+
+    /** In the order of the pack. */
+    public List<Task> list() {
+        return tasks;
+    }
+
+    public Optional<Task> find(String code) {
+        return tasks.stream().filter(task -> task.code().equals(code)).findFirst();
+    }
+
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** @throws IllegalArgumentException if this edition has no such rule */
+    public Rule rule(String code) {
+        return rules.stream()
+                .filter(rule -> rule.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "%s has no rule “%s”. Add a row to its rules.csv.".formatted(version, code)));
+    }
+
+    private static Task task(Row row) {
+        return new Task(
+                row.text("code"),
+                row.text("title"),
+                row.text("meaning"),
+                row.text("competence"),
+                parts(row.text("done_by"), Profession::of),
+                row.flag("after_training"),
+                parts(row.textOrEmpty("trained_by"), Profession::of),
+                parts(row.textOrEmpty("signs"), Function.identity()),
+                row.value("status", PolicyStatus::valueOf),
+                row.value("basis", Basis::valueOf),
+                row.text("source"));
+    }
+
+    private static Rule rule(Row row) {
+        return new Rule(
+                row.text("code"),
+                row.whole("value"),
+                row.text("unit"),
+                row.text("meaning"),
+                row.value("status", PolicyStatus::valueOf),
+                row.value("basis", Basis::valueOf),
+                row.text("source"));
+    }
+
+    private static <T> List<T> parts(String cell, Function<String, T> reader) {
+        return Arrays.stream(cell.split(" "))
+                .filter(part -> !part.isEmpty())
+                .map(reader)
+                .toList();
+    }
+}
