@@ -193,6 +193,11 @@ public final class RegisterSearch {
         plan(searching, "near Leeds, anything", wish(Optional.of("383"), here, Optional.empty(), Optional.empty()));
         plan(
                 searching,
+                "near Leeds, a profession",
+                wish(Optional.of("383"), here, Optional.empty(), Optional.of(Profession.QTVI)));
+        plan(searching, "Leeds, anything", wish(Optional.of("383"), Optional.empty(), Optional.empty(), Optional.empty()));
+        plan(
+                searching,
                 "anywhere, a profession",
                 wish(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Profession.INT)));
         plan(

@@ -2,6 +2,7 @@ package org.evenhand.app.register.openreferral.feeds;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,5 +21,9 @@ public record DirectorySettings(
         hosts = hosts.stream()
                 .map(host -> host.strip().toLowerCase(Locale.ROOT))
                 .toList();
+    }
+
+    DirectorySettings alsoFrom(List<String> others) {
+        return new DirectorySettings(Stream.concat(hosts.stream(), others.stream()).toList(), plainHttp);
     }
 }

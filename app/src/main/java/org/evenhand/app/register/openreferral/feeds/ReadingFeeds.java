@@ -1,10 +1,12 @@
 package org.evenhand.app.register.openreferral.feeds;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.evenhand.app.people.OrganisationId;
 import org.evenhand.app.register.openreferral.feeds.DirectoryFeeds.Counts;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +26,11 @@ public class ReadingFeeds {
     private final EntryReading reading;
     private final DirectoryFeeds feeds;
     private final Clock clock;
+
+    @Autowired
+    ReadingFeeds(DirectorySettings settings, EntryReading reading, DirectoryFeeds feeds, Clock clock) {
+        this(settings, host -> List.of(InetAddress.getAllByName(host)), reading, feeds, clock);
+    }
 
     ReadingFeeds(
             DirectorySettings settings, Resolving resolving, EntryReading reading, DirectoryFeeds feeds, Clock clock) {
@@ -73,6 +80,11 @@ public class ReadingFeeds {
         } catch (NotRead refused) {
             return new Outcome.Refused(refused.reasons());
         }
+    }
+
+    /** The same, which may also read these hosts: for whoever runs the installation and says so at the command line. */
+    public ReadingFeeds alsoFrom(List<String> hosts) {
+        return new ReadingFeeds(settings.alsoFrom(hosts), resolving, reading, feeds, clock);
     }
 
     /** Which hosts this installation may read; empty where it reads none. */

@@ -13,16 +13,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 public class ExplainedOpenly {
 
-    private static final List<String> PATHS = List.of(
-            "/",
-            "/services",
-            "/services/{id}",
-            "/service_at_locations",
-            "/service_at_locations/{id}",
-            "/taxonomies",
-            "/taxonomies/{id}",
-            "/taxonomy_terms",
-            "/taxonomy_terms/{id}");
+    /** Each but the first is followed by {@code /{id}} for one of the list. */
+    private static final List<String> PATHS =
+            List.of("/", "/services", "/service_at_locations", "/taxonomies", "/taxonomy_terms");
+
     private static final List<String> PARAMETERS = List.of(
             "page, per_page",
             "search",
