@@ -195,7 +195,10 @@ public final class RegisterSearch {
                 searching,
                 "near Leeds, a profession",
                 wish(Optional.of("383"), here, Optional.empty(), Optional.of(Profession.QTVI)));
-        plan(searching, "Leeds, anything", wish(Optional.of("383"), Optional.empty(), Optional.empty(), Optional.empty()));
+        plan(
+                searching,
+                "Leeds, anything",
+                wish(Optional.of("383"), Optional.empty(), Optional.empty(), Optional.empty()));
         plan(
                 searching,
                 "anywhere, a profession",

@@ -139,7 +139,8 @@ class SearchPlansTest {
         Wish anything = wish(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
         uses(
-                searching.plan(wish(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Profession.QTVI))),
+                searching.plan(
+                        wish(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Profession.QTVI))),
                 "service_by_profession_idx");
         uses(
                 searching.plan(wish(Optional.empty(), Optional.empty(), Optional.of(Need.VI), Optional.empty())),
@@ -152,9 +153,13 @@ class SearchPlansTest {
     void the_open_data_is_found_by_words_by_change_by_organisation_and_by_distance() {
         UUID nobody = UUID.fromString("123e4567-e89b-42d3-a456-426614174000");
 
-        uses(open.plan(asked(Optional.of("hydrotherapy"), Optional.empty(), Optional.empty(), OptionalDouble.empty()), 50),
+        uses(
+                open.plan(
+                        asked(Optional.of("hydrotherapy"), Optional.empty(), Optional.empty(), OptionalDouble.empty()),
+                        50),
                 "service_words_idx");
-        uses(open.plan(
+        uses(
+                open.plan(
                         asked(
                                 Optional.empty(),
                                 Optional.empty(),
@@ -162,9 +167,11 @@ class SearchPlansTest {
                                 OptionalDouble.empty()),
                         50),
                 "service_changed_idx");
-        uses(open.plan(asked(Optional.empty(), Optional.of(nobody), Optional.empty(), OptionalDouble.empty()), 50),
+        uses(
+                open.plan(asked(Optional.empty(), Optional.of(nobody), Optional.empty(), OptionalDouble.empty()), 50),
                 "service_by_owner_idx");
-        uses(open.plan(asked(Optional.empty(), Optional.empty(), Optional.empty(), OptionalDouble.of(5_000)), 50),
+        uses(
+                open.plan(asked(Optional.empty(), Optional.empty(), Optional.empty(), OptionalDouble.of(5_000)), 50),
                 "service_at_location_spot_idx");
         uses(open.plan(OpenWish.anything(), 50), "service_pkey");
     }

@@ -171,7 +171,10 @@ class SearchingStoryTest {
         assertThat(found.document().select(".eh-service h3 a").eachText())
                 .containsExactly("Near team (invented)", "Far team (invented)", "Remote team (invented)");
         assertThat(found.text())
-                .contains("km in a straight line, perhaps", "Assumption", "that times 1.3, the same for every service");
+                .contains(
+                        "km in a straight line, perhaps",
+                        "Assumption",
+                        "that times 1.3, the same for every service (perhaps 1.2 to 1.4; no source was found)");
     }
 
     @Test

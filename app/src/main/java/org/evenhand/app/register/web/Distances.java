@@ -37,7 +37,13 @@ class Distances {
 
     /** How distances are counted, for the head of the list. */
     String method() {
-        return Words.of("register.distance.method", ratio.value().mode());
+        String source = ratio.source();
+        return Words.of(
+                "register.distance.method",
+                ratio.value().mode(),
+                ratio.value().low(),
+                ratio.value().high(),
+                source.substring(0, 1).toLowerCase(Locale.UK) + source.substring(1));
     }
 
     private static String kilometres(double metres) {

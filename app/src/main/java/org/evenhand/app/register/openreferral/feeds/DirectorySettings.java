@@ -24,6 +24,7 @@ public record DirectorySettings(
     }
 
     DirectorySettings alsoFrom(List<String> others) {
-        return new DirectorySettings(Stream.concat(hosts.stream(), others.stream()).toList(), plainHttp);
+        return new DirectorySettings(
+                Stream.concat(hosts.stream(), others.stream()).toList(), plainHttp);
     }
 }
