@@ -95,7 +95,12 @@ public final class CsvFile implements Iterable<CsvRow>, Closeable {
     }
 
     static CsvReader<CsvRecord> reader(Reader text) {
+        return reader(text, ',');
+    }
+
+    static CsvReader<CsvRecord> reader(Reader text, char separator) {
         return CsvReader.builder()
+                .fieldSeparator(separator)
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)

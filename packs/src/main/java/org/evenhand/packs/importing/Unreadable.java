@@ -18,7 +18,7 @@ public final class Unreadable extends IOException {
         this(new Problem(0, "", "", why, remedy));
     }
 
-    Problem problem() {
+    public Problem problem() {
         return problem;
     }
 }
