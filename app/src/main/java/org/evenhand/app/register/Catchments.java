@@ -19,16 +19,20 @@ public class Catchments {
 
     /** Every authority it serves; empty where it serves everybody in England. */
     public Set<LaCode> servedBy(ServiceEntry entry) {
-        if (entry.reach() == ServiceEntry.Reach.ENGLAND) {
+        return servedBy(entry.reach(), entry.offered().home(), entry.offered().sharedWith());
+    }
+
+    /** As {@link #servedBy(ServiceEntry)}, by what decides it. */
+    public Set<LaCode> servedBy(ServiceEntry.Reach reach, LaCode home, Set<LaCode> sharedWith) {
+        if (reach == ServiceEntry.Reach.ENGLAND) {
             return Set.of();
         }
-        Set<LaCode> served = new HashSet<>(entry.offered().sharedWith());
-        served.add(entry.offered().home());
-        if (entry.reach() == ServiceEntry.Reach.REGION) {
-            areas.find(entry.offered().home())
-                    .ifPresent(home -> areas.in(home.region()).stream()
-                            .map(Authority::code)
-                            .forEach(served::add));
+        Set<LaCode> served = new HashSet<>(sharedWith);
+        served.add(home);
+        if (reach == ServiceEntry.Reach.REGION) {
+            areas.find(home)
+                    .ifPresent(one ->
+                            areas.in(one.region()).stream().map(Authority::code).forEach(served::add));
         }
         return served;
     }

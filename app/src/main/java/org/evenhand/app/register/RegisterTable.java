@@ -3,8 +3,11 @@ package org.evenhand.app.register;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -201,11 +204,31 @@ class RegisterTable {
                 .findFirst();
     }
 
-    /** Those that are not closed, the longest unconfirmed first. */
+    /** Those that are not closed, the longest unconfirmed first. In two questions, however many there are. */
     List<ServiceEntry> of(OrganisationId owner) {
-        return entries(
-                SELECT + " where s.owner = :key and s.status <> 'CLOSED' order by s.checked_on, s.name, s.id",
-                owner.value());
+        Map<UUID, List<Location>> places = placesOf(owner);
+        return jdbc.sql(SELECT + " where s.owner = :owner and s.status <> 'CLOSED' order by s.checked_on, s.name, s.id")
+                .param("owner", owner.value())
+                .query((row, n) ->
+                        ServiceRows.entry(row, places.getOrDefault(row.getObject("id", UUID.class), List.of())))
+                .list();
+    }
+
+    /** By service; those of one service by name. */
+    private Map<UUID, List<Location>> placesOf(OrganisationId owner) {
+        Map<UUID, List<Location>> places = new HashMap<>();
+        jdbc.sql("select a.service, " + ServiceRows.LOCATION + """
+                        from register.service s
+                        join register.service_at_location a on a.service = s.id
+                        join register.location l on l.id = a.location
+                        where s.owner = :owner and s.status <> 'CLOSED' order by l.name, l.line_1, l.id
+                        """)
+                .param("owner", owner.value())
+                .query(row -> {
+                    places.computeIfAbsent(row.getObject("service", UUID.class), unseen -> new ArrayList<>())
+                            .add(ServiceRows.location(row));
+                });
+        return places;
     }
 
     private List<ServiceEntry> entries(String sql, UUID key) {

@@ -43,8 +43,12 @@ class WhoReadsWhatTest {
             """;
 
     /** What services offer, from where and when, is public; that is what the register is for. */
-    private static final List<String> PUBLIC_ON_THE_REGISTER =
-            List.of("register.service", "register.location", "register.service_at_location", "register.schedule");
+    private static final List<String> PUBLIC_ON_THE_REGISTER = List.of(
+            "register.service",
+            "register.location",
+            "register.service_at_location",
+            "register.reached",
+            "register.schedule");
 
     @Autowired
     Database database;

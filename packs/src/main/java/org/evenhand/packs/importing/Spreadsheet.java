@@ -66,6 +66,13 @@ public record Spreadsheet(Format format, String sheet, List<String> header, List
     public record Entry(String text, Kind kind) {
 
         static final Entry EMPTY = new Entry("", Kind.TEXT);
+
+        /** An apostrophe that keeps a spreadsheet from taking text for a formula is no part of the text. */
+        static Entry text(String written) {
+            String text = written.strip();
+            boolean guarded = text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0;
+            return new Entry(guarded ? text.substring(1) : text, Kind.TEXT);
+        }
     }
 
     /** @param row as a spreadsheet counts, the header being 1 */

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.packs.importing.Spreadsheet.Entry;
 import org.evenhand.packs.importing.Spreadsheet.Format;
-import org.evenhand.packs.importing.Spreadsheet.Kind;
 import org.evenhand.packs.importing.Spreadsheet.Line;
 
 /** Reads a person's table from the bytes of a file. What it is, is told by its first bytes and not by its name. */
@@ -77,11 +76,7 @@ public final class SpreadsheetReader {
                 continue;
             }
             checkWidth(cells.getFieldCount());
-            lines.add(new Line(
-                    row,
-                    cells.getFields().stream()
-                            .map(text -> new Entry(text.strip(), Kind.TEXT))
-                            .toList()));
+            lines.add(new Line(row, cells.getFields().stream().map(Entry::text).toList()));
             checkLength(lines.size());
         }
         List<String> notes = new ArrayList<>();

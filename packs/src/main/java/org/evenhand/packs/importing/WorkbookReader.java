@@ -103,7 +103,7 @@ final class WorkbookReader {
 
     private static Entry entry(Cell cell) {
         return switch (cell.getType()) {
-            case STRING -> new Entry(text(cell).strip(), Kind.TEXT);
+            case STRING -> Entry.text(text(cell));
             case NUMBER -> number(cell);
             case BOOLEAN -> new Entry(Boolean.TRUE.equals(cell.getValue()) ? "yes" : "no", Kind.TEXT);
             case FORMULA -> new Entry("=" + cell.getFormula(), Kind.FORMULA);

@@ -194,7 +194,7 @@ final class Cells {
     }
 
     private Outcome authority(String text) {
-        Optional<String> code = terms.authority(text);
+        Optional<String> code = text.equals(own.code()) ? Optional.of(text) : terms.authority(text);
         if (code.isEmpty()) {
             return Outcome.wrong(Rule.UNKNOWN_AUTHORITY, terms.meant(Column.SHARED_WITH, text), text);
         }

@@ -243,6 +243,14 @@ public enum Column {
         };
     }
 
+    /** When it can be reached. */
+    boolean isOfHours() {
+        return switch (this) {
+            case DAYS, OPENS, CLOSES, HOURS_NOTES -> true;
+            default -> false;
+        };
+    }
+
     /** Which of several things it names, separated by semicolons. */
     boolean isList() {
         return switch (this) {
@@ -262,7 +270,8 @@ public enum Column {
                 .findFirst();
     }
 
-    static String key(String header) {
+    /** A name without case and signs, by which two are compared. */
+    public static String key(String header) {
         return header.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.evenhand.packs.importing.MarkedCopy;
 
 /**
  * Where in a file each column stands.
@@ -64,13 +65,17 @@ public record ColumnMap(Map<Column, Integer> places) {
         return Optional.ofNullable(places.get(column));
     }
 
-    /** Those that must be there and are not. */
+    /** Those that must be there and are not. Hours are said whole or not at all. */
     public List<Column> missing() {
         boolean withPlace = Arrays.stream(Column.values()).anyMatch(column -> column.isOfPlace() && has(column));
+        boolean withHours = Arrays.stream(Column.values()).anyMatch(column -> column.isOfHours() && has(column));
         return Arrays.stream(Column.values())
                 .filter(column -> !has(column))
-                .filter(column ->
-                        column.use() == Column.Use.NEEDED || (withPlace && column.use() == Column.Use.WITH_PLACE))
+                .filter(column -> switch (column.use()) {
+                    case NEEDED -> true;
+                    case WITH_PLACE -> withPlace;
+                    case OPTIONAL -> withHours && column.isOfHours() && column != Column.HOURS_NOTES;
+                })
                 .toList();
     }
 
@@ -83,11 +88,14 @@ public record ColumnMap(Map<Column, Integer> places) {
                 .toList();
     }
 
-    /** The same for all files with these names of columns in this order, in any case. */
+    /** The same for all files with these names of columns in this order, in any case, given back with a column of errors or not. */
     public static String signature(List<String> header) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            header.forEach(name -> digest.update((Column.key(name) + "\n").getBytes(StandardCharsets.UTF_8)));
+            boolean marked =
+                    !header.isEmpty() && Column.key(header.getLast()).startsWith(Column.key(MarkedCopy.ERRORS));
+            header.subList(0, header.size() - (marked ? 1 : 0))
+                    .forEach(name -> digest.update((Column.key(name) + "\n").getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException absent) {
             throw new IllegalStateException("This Java has no SHA-256.", absent);

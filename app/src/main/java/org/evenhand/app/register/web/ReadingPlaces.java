@@ -8,10 +8,8 @@ import org.evenhand.app.register.LocationId;
 import org.evenhand.app.site.Entered;
 import org.evenhand.app.site.Problem;
 import org.evenhand.app.site.Words;
-import org.evenhand.packs.places.GridReference;
-import org.evenhand.packs.places.PlaceAnswer;
 import org.evenhand.packs.places.Places;
-import org.evenhand.vocabulary.LaCode;
+import org.evenhand.packs.services.Spot;
 import org.evenhand.vocabulary.Postcode;
 import org.springframework.stereotype.Component;
 
@@ -40,37 +38,15 @@ class ReadingPlaces {
             problems.add(new Problem("postcode", Words.of("register.problem.postcode")));
         }
         String access = Entered.atMost("access", form.access(), 1000, problems);
-        Optional<PlaceAnswer> where = postcode.map(places::find);
-        if (where.isPresent() && where.get() instanceof PlaceAnswer.Unknown) {
+        Optional<Spot> spot = postcode.map(places::find).flatMap(Spot::of);
+        if (postcode.isPresent() && spot.isEmpty()) {
             problems.add(new Problem("postcode", Words.of("register.problem.postcode.unknown")));
         }
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
         Location.Address address = new Location.Address(name, first, second, town, county, postcode.orElseThrow());
-        return Optional.of(located(
-                new Location(id, owner, kind.orElseThrow(), address, Optional.empty(), Optional.empty(), access),
-                where.orElseThrow()));
-    }
-
-    /** A place in Wales or Scotland may serve England: it has no authority here, and no point to count from. */
-    private static Location located(Location location, PlaceAnswer answer) {
-        return switch (answer) {
-            case PlaceAnswer.Exact exact -> located(location, Optional.of(exact.authority()), exact.grid());
-            case PlaceAnswer.Split split ->
-                located(
-                        location,
-                        split.authorities().size() == 1
-                                ? Optional.of(split.authorities().getFirst().area())
-                                : Optional.empty(),
-                        split.grid());
-            case PlaceAnswer.Unknown unknown -> location;
-            case PlaceAnswer.OutsideEngland outside -> location;
-        };
-    }
-
-    private static Location located(Location location, Optional<LaCode> area, Optional<GridReference> spot) {
-        return new Location(
-                location.id(), location.owner(), location.kind(), location.address(), area, spot, location.access());
+        Spot where = spot.orElseThrow();
+        return Optional.of(new Location(id, owner, kind.orElseThrow(), address, where.area(), where.grid(), access));
     }
 }

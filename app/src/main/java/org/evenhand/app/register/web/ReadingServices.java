@@ -8,8 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.evenhand.app.register.Freshness;
 import org.evenhand.app.register.OfferedService;
@@ -23,6 +22,7 @@ import org.evenhand.packs.Packs;
 import org.evenhand.packs.areas.Areas;
 import org.evenhand.packs.areas.Authority;
 import org.evenhand.packs.policy.RegisterTerms;
+import org.evenhand.packs.services.Shapes;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.Need;
 import org.evenhand.vocabulary.Profession;
@@ -34,10 +34,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadingServices {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,180}\\.[^\\s@<>\".]{2,}");
-    private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 ()+-]{6,30}( ?(ext|x)\\.? ?\\d{1,6})?");
-    private static final Pattern WEBSITE = Pattern.compile("https?://[^\\s<>\"]{3,290}");
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?");
     private static final int MOST_WEEKS = 520;
 
     private final Areas areas;
@@ -221,14 +217,15 @@ class ReadingServices {
     private static ServiceEntry.Contact contact(ServiceForm form, List<Problem> problems) {
         return new ServiceEntry.Contact(
                 Entered.atMost("post", form.post(), 200, problems),
-                matching("email", form.email(), EMAIL, problems),
-                matching("phone", form.phone(), PHONE, problems),
-                matching("website", form.website(), WEBSITE, problems));
+                matching("email", form.email(), Shapes::isEmail, problems),
+                matching("phone", form.phone(), Shapes::isPhone, problems),
+                matching("website", form.website(), Shapes::isWebsite, problems));
     }
 
-    private static String matching(String field, @Nullable String entered, Pattern form, List<Problem> problems) {
+    private static String matching(
+            String field, @Nullable String entered, Predicate<String> form, List<Problem> problems) {
         String text = Entered.text(entered);
-        if (!text.isEmpty() && !form.matcher(text).matches()) {
+        if (!text.isEmpty() && !form.test(text)) {
             problems.add(new Problem(field, Words.of("register.form." + field)));
         }
         return text;
@@ -259,17 +256,11 @@ class ReadingServices {
     }
 
     private static Optional<LocalTime> time(String field, @Nullable String entered, List<Problem> problems) {
-        Matcher read = TIME.matcher(Entered.text(entered));
-        if (read.matches()) {
-            int hour = Integer.parseInt(read.group(1));
-            int minute =
-                    Optional.ofNullable(read.group(2)).map(Integer::valueOf).orElse(0);
-            if (hour < 24 && minute < 60) {
-                return Optional.of(LocalTime.of(hour, minute));
-            }
+        Optional<LocalTime> time = Shapes.time(Entered.text(entered));
+        if (time.isEmpty()) {
+            problems.add(new Problem(field, Words.of("register.form.time")));
         }
-        problems.add(new Problem(field, Words.of("register.form.time")));
-        return Optional.empty();
+        return time;
     }
 
     private static String words(String field) {
