@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        subcommands = ImportOpenReferralCommand.class,
         description = {
             "Reads a publisher's file into a new version of a pack.",
             "All of it or nothing; the same content again changes nothing.",
@@ -44,12 +45,14 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Parameters(
             index = "0",
+            arity = "0..1",
             paramLabel = "<kind>",
             description = "One of: ${COMPLETION-CANDIDATES}.",
             completionCandidates = Kinds.class)
     private String kind = "";
 
-    @Parameters(index = "1", paramLabel = "<file>", description = "The file, as it was published.")
+    /** Both are asked for below: a part of this command, like {@code open-referral}, has arguments of its own. */
+    @Parameters(index = "1", arity = "0..1", paramLabel = "<file>", description = "The file, as it was published.")
     private Path file = Path.of("");
 
     @Option(
@@ -94,6 +97,9 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (kind.isEmpty() || file.toString().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameters: give a kind and a file.");
+        }
         ImportKind meant = ImportKinds.find(kind)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),

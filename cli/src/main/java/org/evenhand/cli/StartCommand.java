@@ -71,7 +71,7 @@ final class StartCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        try (FileChannel channel = lockFile();
+        try (FileChannel channel = lockFile(data);
                 @Nullable FileLock lock = tryLock(channel)) {
             if (lock == null) {
                 err.println(
@@ -158,12 +158,14 @@ final class StartCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private FileChannel lockFile() throws IOException {
+    /** Locked for as long as a program works on these data. */
+    static FileChannel lockFile(Path data) throws IOException {
         Files.createDirectories(data);
         return FileChannel.open(data.resolve("evenhand.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    /** Nothing where another program has it. */
+    static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();
         } catch (OverlappingFileLockException sameProcess) {
