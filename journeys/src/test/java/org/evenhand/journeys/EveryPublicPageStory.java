@@ -90,6 +90,7 @@ class EveryPublicPageStory {
             "/glossary?q=plan",
             "/glossary/experts-at-hand",
             "/ask",
+            "/join/independent",
             "/sign-in",
             "/about/accessibility",
             "/about/privacy",

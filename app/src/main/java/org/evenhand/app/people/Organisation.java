@@ -27,6 +27,8 @@ public record Organisation(
         SETTING,
         /** A service that receives requests for an authority. */
         SERVICE,
+        /** A professional who works for themselves and may take no new work today; one who may counts as a service. */
+        INDEPENDENT,
         /** Plans and pays for services of an area: a local authority or an integrated care board. */
         AUTHORITY,
         /** Those who run this installation. */

@@ -207,9 +207,12 @@ class PeopleTable {
     /** A colleague, their name and address still sealed. */
     record Colleague(AccountId id, SubjectKey key, SealedText name, SealedText email) {}
 
+    /** An independent professional counts as a service while a check of their registration is good. */
     private static final String SELECT_ORGANISATION = """
-            select id, kind, name, la_code, setting_urn, is_demonstration, checked_at is not null as is_checked
-            from people.organisation
+            select id, kind, name, la_code, setting_urn, is_demonstration, is_checked
+            from (select id, name, la_code, setting_urn, is_demonstration, checked_at is not null as is_checked,
+                         case when kind = 'INDEPENDENT' and people.may_take_work(id, current_date) then 'SERVICE' else kind end as kind
+                  from people.organisation) organisation
             """;
 
     private static Organisation organisation(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.access.WaitingForUs;
+import org.evenhand.app.people.Independents;
 import org.evenhand.app.people.Role;
 import org.evenhand.app.people.SignedIn;
 import org.evenhand.app.site.Words;
@@ -15,6 +16,12 @@ import org.springframework.stereotype.Component;
 @Order(200)
 class RolesToDo implements WaitingForUs {
 
+    private final Independents independents;
+
+    RolesToDo(Independents independents) {
+        this.independents = independents;
+    }
+
     @Override
     public List<Item> list(SignedIn person) {
         List<Item> items = new ArrayList<>();
@@ -25,7 +32,14 @@ class RolesToDo implements WaitingForUs {
             items.add(new Item(Words.of("people.lend.toDo"), "/roles/lend", Optional.empty()));
         }
         if (person.has(Role.ADMINISTRATOR)) {
+            items.add(new Item(
+                    Words.of("people.independent.toDo", independents.toCheck().size()),
+                    "/roles/independents",
+                    Optional.empty()));
             items.add(new Item(Words.of("people.give.toDo"), "/roles/give", Optional.empty()));
+        }
+        if (person.has(Role.SPECIALIST) && independents.waits()) {
+            items.add(new Item(Words.of("people.independent.waits"), "/register/me", Optional.empty()));
         }
         return items;
     }
