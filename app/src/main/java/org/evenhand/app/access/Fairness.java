@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.evenhand.app.database.Acting;
+import org.evenhand.engine.disclose.FigureRule;
 import org.evenhand.engine.disclose.PartsOfAWhole;
 import org.evenhand.engine.disclose.SuppressionRule;
 import org.evenhand.engine.wait.KaplanMeier;
@@ -20,6 +20,7 @@ import org.evenhand.engine.wait.Quantile;
 import org.evenhand.engine.wait.Wait;
 import org.evenhand.packs.policy.DisclosureRules;
 import org.evenhand.packs.policy.TriageRules;
+import org.evenhand.vocabulary.Disclosure;
 import org.evenhand.vocabulary.Profession;
 import org.evenhand.vocabulary.SettingType.Stage;
 import org.springframework.stereotype.Service;
@@ -80,19 +81,15 @@ public class Fairness {
     /** A whole that has no part, or whose parts are too few, is shown by nothing. */
     private record Counted<T>(T what, List<Wait> waits) {}
 
-    /** Every stage, also those of which nothing is shown. */
+    /** Every stage, also those of which nothing is shown. Their sum is not, so that no small one can be worked out from it. */
     public List<OfStage> byStage() {
         List<Request> made = requests.askedSince(Acting.current().organisation(), from());
-        PartsOfAWhole all = parts(made);
-        PartsOfAWhole decided = parts(made.stream().filter(Fairness::isDecided).toList());
         return Arrays.stream(Stage.values())
                 .map(stage -> ofStage(
                         stage,
                         made.stream()
                                 .filter(one -> one.settingType().stage() == stage)
-                                .toList(),
-                        decided.isHeldBack(stage.name()),
-                        all.isHeldBack(stage.name())))
+                                .toList()))
                 .toList();
     }
 
@@ -124,9 +121,9 @@ public class Fairness {
         return rows;
     }
 
-    private OfStage ofStage(Stage stage, List<Request> made, boolean holdsDecided, boolean holdsWaits) {
+    private OfStage ofStage(Stage stage, List<Request> made) {
         List<Request> decided = made.stream().filter(Fairness::isDecided).toList();
-        boolean isShown = !holdsDecided && decided.size() >= rule().threshold();
+        boolean isShown = isEnough(decided.size());
         long accepted = decided.stream().filter(Fairness::isAccepted).count();
         return new OfStage(
                 stage,
@@ -134,11 +131,11 @@ public class Fairness {
                 isShown
                         ? OptionalInt.of(Math.toIntExact(Math.round(100.0 * accepted / decided.size())))
                         : OptionalInt.empty(),
-                waited(made.stream().map(this::asWait).toList(), holdsWaits));
+                waited(made.stream().map(this::asWait).toList(), false));
     }
 
     private Optional<Waited> waited(List<Wait> waits, boolean isHeldBack) {
-        if (isHeldBack || waits.size() < rule().threshold()) {
+        if (isHeldBack || !isEnough(waits.size())) {
             return Optional.empty();
         }
         long of = rounded(waits.size());
@@ -149,15 +146,9 @@ public class Fairness {
                 });
     }
 
-    private PartsOfAWhole parts(List<Request> those) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        Stream.of(Stage.values())
-                .forEach(stage -> counts.put(
-                        stage.name(),
-                        those.stream()
-                                .filter(one -> one.settingType().stage() == stage)
-                                .count()));
-        return PartsOfAWhole.of(counts, rule());
+    /** One service is the one contributor: the page is its own. */
+    private boolean isEnough(long count) {
+        return new FigureRule(rule().threshold(), 1).disclosureOf(count, 1) == Disclosure.SHOWN;
     }
 
     private Wait asWait(Request request) {
