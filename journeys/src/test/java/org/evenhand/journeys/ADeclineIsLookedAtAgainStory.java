@@ -76,7 +76,7 @@ class ADeclineIsLookedAtAgainStory {
             manager.goTo(product.at("/requests/" + request))
                     .sees("Invented: go on with the reading plan of March.")
                     .screenshot(album + "/07-why-not");
-            manager.follow("Ask for this to be looked at again")
+            manager.press("Ask for this to be looked at again")
                     .press("Send")
                     .sees("Write why it should be looked at again");
             manager.enter("Why should it be looked at again?", "Invented: the plan of March was for another child.")

@@ -54,6 +54,7 @@ class Inventing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inventing.class);
     private static final int FOUNDED_DAYS_AGO = 210;
+    private static final int YOUNGEST_BORN = 2022;
     private static final int AFTER_ALL_STORIES = 10_000;
     private static final LocalTime AT_TEN = LocalTime.of(10, 0);
 
@@ -260,7 +261,7 @@ class Inventing {
     private RequestId ask(Story story) {
         Answers answers = Answers.ofChild(
                 story.facts(),
-                new Answers.Child("Invented child %d".formatted(story.number() + 1), 4, 2020, Answers.FamilyAgrees.YES),
+                child(story.number()),
                 story.isAboutVision()
                         ? "Invented: sits very close to books and screens and bumps into things since the summer."
                         : "Invented: gets stuck on words and has begun to stop speaking in the group.",
@@ -278,6 +279,15 @@ class Inventing {
                 throw new IllegalStateException(
                         "%s is not a setting.".formatted(story.place().urn()));
         };
+    }
+
+    /** Born in a month of their own, so that no two are taken for the same child. */
+    private static Answers.Child child(int number) {
+        return new Answers.Child(
+                "Invented child %d".formatted(number + 1),
+                1 + number % 12,
+                YOUNGEST_BORN - number / 12,
+                Answers.FamilyAgrees.YES);
     }
 
     private void meet(Story story, RequestId id, LocalDate on) {

@@ -104,7 +104,7 @@ class StatutoryWeb {
                 rules.value("statutory-weeks"),
                 rules.rule("hours-in-a-day"),
                 Stream.concat(
-                                Stream.of(Option.of("", Words.of("capacity.choose"))),
+                                Stream.of(Option.of("", Words.of("triage.choose"))),
                                 requests.statutory().stream()
                                         .map(one -> Option.of(
                                                 one.id().value().toString(),
