@@ -63,6 +63,7 @@ public class Application {
         "org.evenhand.app.visits",
         "org.evenhand.app.accountability",
         "org.evenhand.app.isp",
+        "org.evenhand.app.notices",
         "org.evenhand.app.establishment",
         "org.evenhand.app.demonstration"
     })

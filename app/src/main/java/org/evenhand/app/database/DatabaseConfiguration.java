@@ -42,6 +42,7 @@ class DatabaseConfiguration {
             "visits",
             "accountability",
             "isp",
+            "notices",
             "equity",
             "parliament",
             "coalition",

@@ -204,6 +204,23 @@ class PeopleTable {
                 new SealedText(row.getString("email_sealed")));
     }
 
+    /** Of everybody in the organisation that acts who is not forgotten. */
+    List<Addressed> addresses() {
+        return jdbc.sql("""
+                        select id, subject_key, email_sealed, roles from people.account
+                        where organisation = evenhand.acting_organisation() and subject_key <> '' order by id
+                        """)
+                .query((row, n) -> new Addressed(
+                        new AccountId(row.getObject("id", UUID.class)),
+                        new SubjectKey(row.getString("subject_key")),
+                        new SealedText(row.getString("email_sealed")),
+                        roles(row)))
+                .list();
+    }
+
+    /** Somebody with an address, still sealed. */
+    record Addressed(AccountId id, SubjectKey key, SealedText email, Set<Role> roles) {}
+
     /** A colleague, their name and address still sealed. */
     record Colleague(AccountId id, SubjectKey key, SealedText name, SealedText email) {}
 

@@ -1,0 +1,15 @@
+package org.evenhand.app.notices;
+
+/** What a notice tells. */
+public enum NoticeKind {
+    /** To the setting: its request was sent, and who answers by when. */
+    REQUEST_RECEIVED,
+    /** To the service: a request waits for its decision. */
+    REQUEST_TO_DECIDE,
+    /** To the setting: what the service decided. */
+    DECIDED,
+    /** To the setting: something that was agreed was not marked done by its day. */
+    DUTY_MISSED,
+    /** To the setting: the service ends, and who takes over. */
+    PROVIDER_CHANGES
+}

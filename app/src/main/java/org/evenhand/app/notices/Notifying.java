@@ -1,0 +1,159 @@
+package org.evenhand.app.notices;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.evenhand.app.access.Concerned;
+import org.evenhand.app.access.Concerned.Parties;
+import org.evenhand.app.access.Request;
+import org.evenhand.app.access.RequestDecided;
+import org.evenhand.app.access.RequestId;
+import org.evenhand.app.access.RequestReceived;
+import org.evenhand.app.access.RequestState;
+import org.evenhand.app.access.Requests;
+import org.evenhand.app.accountability.DutyMissed;
+import org.evenhand.app.ledger.Ledger;
+import org.evenhand.app.people.Accounts;
+import org.evenhand.app.people.Addresses.Address;
+import org.evenhand.app.people.Organisation;
+import org.evenhand.app.people.OrganisationId;
+import org.evenhand.app.people.Role;
+import org.evenhand.app.site.Words;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+
+/** Hears what happened, and has those concerned told. It may hear a thing twice; it tells it once. */
+@Service
+class Notifying {
+
+    /** What is told of a decision, and the entries of the record by which it is counted. What is not here is no decision for the setting. */
+    private static final Map<String, Set<String>> TOLD = Map.of(
+            "ACCEPTED", Set.of("RequestAccepted", "RequestHandedOver"),
+            "REDIRECTED", Set.of("RequestRedirected"),
+            "DECLINED", Set.of("RequestDeclined"),
+            "INFORMATION_ASKED", Set.of("InformationAsked"));
+
+    private final Concerned concerned;
+    private final Requests requests;
+    private final Accounts accounts;
+    private final Telling telling;
+    private final Ledger ledger;
+
+    Notifying(Concerned concerned, Requests requests, Accounts accounts, Telling telling, Ledger ledger) {
+        this.concerned = concerned;
+        this.requests = requests;
+        this.accounts = accounts;
+        this.telling = telling;
+        this.ledger = ledger;
+    }
+
+    @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+    void hear(RequestReceived event) {
+        concerned.of(event.id()).ifPresent(parties -> {
+            Optional<Request> request = request(event.id(), parties);
+            telling.tell(
+                    message(event.id(), NoticeKind.REQUEST_RECEIVED, "1", "REQUEST_RECEIVED", parties, request),
+                    sender(parties),
+                    parties.setting(),
+                    ofTheSetting(parties));
+            parties.service()
+                    .ifPresent(service -> telling.tell(
+                            message(
+                                    event.id(),
+                                    NoticeKind.REQUEST_TO_DECIDE,
+                                    "1",
+                                    "REQUEST_TO_DECIDE",
+                                    parties,
+                                    request),
+                            sender(parties),
+                            service,
+                            person -> person.roles().contains(Role.TRIAGE_LEAD)));
+        });
+    }
+
+    /**
+     * One state can be reached again, and an event does not say for which time. So each time that the record has is told if it was not: however
+     * often, late or out of order events come, there is one notice for each.
+     */
+    @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+    void hear(RequestDecided event) {
+        Set<String> kinds = TOLD.getOrDefault(event.state().name(), Set.of());
+        concerned.of(event.id()).filter(parties -> !kinds.isEmpty()).ifPresent(parties -> {
+            long times = telling.actingFor(
+                    parties.setting(),
+                    () -> ledger.of(event.id().value()).stream()
+                            .filter(line -> kinds.contains(line.happening().kind()))
+                            .count());
+            Optional<Request> request = request(event.id(), parties);
+            for (long time = 1; time <= times; time++) {
+                telling.tell(
+                        message(
+                                event.id(),
+                                NoticeKind.DECIDED,
+                                event.state() + "." + time,
+                                "DECIDED." + event.state(),
+                                parties,
+                                request.filter(now -> now.state() == event.state() && isWaiting(event.state()))),
+                        sender(parties),
+                        parties.setting(),
+                        ofTheSetting(parties));
+            }
+        });
+    }
+
+    @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+    void hear(DutyMissed event) {
+        RequestId id = new RequestId(event.request());
+        concerned
+                .of(id)
+                .ifPresent(parties -> telling.tell(
+                        new Message(
+                                id,
+                                NoticeKind.DUTY_MISSED,
+                                event.recommendation().toString(),
+                                "DUTY_MISSED",
+                                List.of(),
+                                Optional.of(event.wasDueBy()),
+                                "/recommendations/" + event.recommendation()),
+                        sender(parties),
+                        parties.setting(),
+                        person -> person.roles().contains(Role.SETTING_LEAD)));
+    }
+
+    /** Who sent a request, and who answers for the setting. */
+    static Predicate<Address> ofTheSetting(Parties parties) {
+        return person ->
+                person.account().equals(parties.askedBy()) || person.roles().contains(Role.SETTING_LEAD);
+    }
+
+    /** While no service has joined, what is told is told for the setting itself. */
+    private static OrganisationId sender(Parties parties) {
+        return parties.service().orElse(parties.setting());
+    }
+
+    private Message message(
+            RequestId id, NoticeKind kind, String about, String words, Parties parties, Optional<Request> request) {
+        return new Message(
+                id,
+                kind,
+                about,
+                words,
+                List.of(parties.service()
+                        .flatMap(accounts::find)
+                        .map(Organisation::name)
+                        .orElseGet(() -> Words.of("notices.noService"))),
+                request.flatMap(Request::replyBy),
+                "/requests/" + id);
+    }
+
+    private static boolean isWaiting(RequestState state) {
+        return state == RequestState.REDIRECTED || state == RequestState.RECEIVED;
+    }
+
+    private Optional<Request> request(RequestId id, Parties parties) {
+        return telling.actingFor(parties.setting(), () -> requests.find(id));
+    }
+}

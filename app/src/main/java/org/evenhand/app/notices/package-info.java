@@ -1,0 +1,11 @@
+/**
+ * Tells people what was decided, by when and what comes next; follows whether it reached them; and says from which day a clock runs that starts
+ * when somebody is told.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"database", "access", "accountability", "guidance", "people", "ledger", "mail", "site"})
+package org.evenhand.app.notices;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

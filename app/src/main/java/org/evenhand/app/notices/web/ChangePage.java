@@ -1,0 +1,19 @@
+package org.evenhand.app.notices.web;
+
+import java.util.List;
+import org.evenhand.app.site.FormProblems;
+import org.evenhand.app.site.components.Cell;
+import org.evenhand.app.site.components.Option;
+
+/**
+ * The form by which a service says that it ends, and what was announced before.
+ *
+ * @param open how many open requests it has now
+ */
+public record ChangePage(
+        String service,
+        int open,
+        List<Option> successors,
+        ChangeForm form,
+        FormProblems problems,
+        List<List<Cell>> before) {}

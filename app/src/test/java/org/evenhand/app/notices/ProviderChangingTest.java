@@ -1,0 +1,248 @@
+package org.evenhand.app.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.evenhand.app.access.World.aChildWhoStammers;
+
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.evenhand.app.EvenhandTest;
+import org.evenhand.app.access.Asking;
+import org.evenhand.app.access.Asking.Asked;
+import org.evenhand.app.access.Browser;
+import org.evenhand.app.access.DeclineReason;
+import org.evenhand.app.access.FormToken;
+import org.evenhand.app.access.RequestId;
+import org.evenhand.app.access.Triaging;
+import org.evenhand.app.access.World;
+import org.evenhand.app.access.World.Person;
+import org.evenhand.app.mail.EmailAddress;
+import org.evenhand.app.mail.Outbox;
+import org.evenhand.app.mail.PostOffice;
+import org.evenhand.app.mail.Posting;
+import org.evenhand.app.notices.ProviderChanging.Announced;
+import org.evenhand.app.people.Addresses.Address;
+import org.evenhand.vocabulary.LaCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A service that ends: everybody concerned is told, each once, also if the program dies in the middle. */
+@EvenhandTest
+@Import(ProviderChangingTest.Dying.class)
+class ProviderChangingTest {
+
+    private static final PostOffice OFFICE = PostOffice.open();
+    private static final String PURPOSE = "notice.provider-changes";
+    private static final String ASK_AT = "01632 960000";
+
+    /** After how many requests the program dies; never, where it is negative. */
+    private static final AtomicInteger LIVES_FOR = new AtomicInteger(-1);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Asking asking;
+
+    @Autowired
+    Triaging triaging;
+
+    @Autowired
+    ProviderChanging changing;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Posting posting;
+
+    @Autowired
+    Clock clock;
+
+    private LaCode area = LaCode.DEMONSTRATION;
+    private Person service;
+    private Person successor;
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Dying {
+
+        /** Asked once for each request, between those that were told and those that were not. */
+        @Bean
+        FamiliesToTell dyingInTheMiddle() {
+            return request -> {
+                if (LIVES_FOR.getAndDecrement() == 0) {
+                    throw new Killed();
+                }
+                return List.<Address>of();
+            };
+        }
+    }
+
+    private static final class Killed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) {
+        OFFICE.useFor(settings);
+    }
+
+    @AfterAll
+    static void closeTheOffice() {
+        OFFICE.close();
+    }
+
+    @BeforeEach
+    void aServiceWithASuccessor() {
+        area = world.anArea();
+        service = world.aService(area);
+        successor = world.aService(world.anArea());
+        LIVES_FOR.set(-1);
+    }
+
+    @Test
+    void of_five_hundred_open_requests_none_is_missed_and_none_told_twice_although_it_dies_twice() {
+        List<Person> nurseries = new ArrayList<>();
+        List<RequestId> requests = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            Person nursery = world.aNursery(area);
+            nurseries.add(nursery);
+            for (int j = 0; j < 20; j++) {
+                requests.add(asks(nursery));
+            }
+        }
+        Instant before = clock.instant();
+
+        announces(clock.instant().atZone(clock.getZone()).toLocalDate().plusDays(30));
+        LIVES_FOR.set(137);
+        assertThatThrownBy(() -> changing.tellAll()).isInstanceOf(Killed.class);
+        assertThat(told()).isEqualTo(new ProviderChanging.Count(500, 137));
+        LIVES_FOR.set(201);
+        assertThatThrownBy(() -> changing.tellAll()).isInstanceOf(Killed.class);
+        // Two machines take the rest up at once.
+        CompletableFuture<Integer> other = CompletableFuture.supplyAsync(changing::tellAll);
+        int mine = changing.tellAll();
+
+        assertThat(mine + other.join()).isEqualTo(500 - 137 - 201);
+        assertThat(told()).isEqualTo(new ProviderChanging.Count(500, 500));
+        for (RequestId request : requests) {
+            assertThat(service.does(() -> notices.of(request)).stream()
+                            .filter(notice -> notice.kind() == NoticeKind.PROVIDER_CHANGES))
+                    .hasSize(1);
+        }
+        assertThat(nurseries)
+                .allSatisfy(nursery -> assertThat(
+                                outbox.countTo(EmailAddress.of(nursery.email()), PURPOSE, before.minusSeconds(1)))
+                        .isEqualTo(20));
+        assertThat(changing.tellAll()).isZero();
+    }
+
+    @Test
+    void the_mail_says_who_takes_over_from_when_and_whom_to_ask() {
+        Person nursery = world.aNursery(area);
+        RequestId id = asks(nursery);
+        announces(LocalDate.of(2030, 3, 31));
+        changing.tellAll();
+
+        posting.post();
+
+        List<MimeMessage> all = OFFICE.to(nursery.email());
+        assertThat(all)
+                .anySatisfy(mail -> assertThat(PostOffice.text(mail).replace("\n", " "))
+                        // 31 March 2030 is a Sunday.
+                        .contains(
+                                "By when: Sunday 31 March 2030.",
+                                "From Monday 1 April 2030",
+                                ASK_AT,
+                                "takes over your request")
+                        .contains("https://evenborough.invalid/requests/" + id));
+    }
+
+    @Test
+    void what_is_declined_is_left_alone_and_what_comes_later_is_added() {
+        Person nursery = world.aNursery(area);
+        RequestId declined = asks(nursery);
+        service.does(() -> triaging.decline(declined, DeclineReason.NO_CAPACITY));
+        asks(nursery);
+        announces(LocalDate.now(clock).plusDays(10));
+        changing.tellAll();
+        assertThat(told()).isEqualTo(new ProviderChanging.Count(1, 1));
+
+        asks(nursery);
+        changing.tellAll();
+
+        assertThat(told()).isEqualTo(new ProviderChanging.Count(2, 2));
+    }
+
+    @Test
+    void what_cannot_be_announced_is_refused() {
+        LocalDate today = LocalDate.now(clock);
+
+        assertThat(announced(today.minusDays(1), Optional.of(successor), ASK_AT))
+                .isEqualTo(Announced.IN_THE_PAST);
+        assertThat(announced(today, Optional.of(service), ASK_AT)).isEqualTo(Announced.NOT_A_SERVICE);
+        assertThat(announced(today, Optional.of(world.aNursery(area)), ASK_AT)).isEqualTo(Announced.NOT_A_SERVICE);
+        assertThat(announced(today, Optional.empty(), " ")).isEqualTo(Announced.NO_ADDRESS);
+        assertThat(announced(today, Optional.empty(), ASK_AT)).isEqualTo(Announced.DONE);
+        assertThat(announced(today, Optional.empty(), ASK_AT)).isEqualTo(Announced.TWICE);
+    }
+
+    @Test
+    void a_lead_announces_it_on_a_page_and_sees_how_many_were_told() {
+        Person nursery = world.aNursery(area);
+        asks(nursery);
+        Browser lead = new Browser(port).signIn(service);
+        Browser.Shown form = lead.get("/provider-change");
+        assertThat(form.text()).contains("Open requests now: 1");
+
+        Browser.Shown wrong = lead.send(form, "/provider-change", java.util.Map.of("ends-day", "31"));
+        Browser.Shown done = lead.send(
+                form,
+                "/provider-change",
+                java.util.Map.of(
+                        "ends-day", "31", "ends-month", "3", "ends-year", "2031", "successor", "", "askAt", ASK_AT));
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(done.text()).contains("It is announced", "31 March 2031", "Nobody");
+        assertThat(new Browser(port).signIn(nursery).get("/provider-change").status())
+                .isEqualTo(403);
+    }
+
+    private void announces(LocalDate endsOn) {
+        assertThat(announced(endsOn, Optional.of(successor), ASK_AT)).isEqualTo(Announced.DONE);
+    }
+
+    private Announced announced(LocalDate endsOn, Optional<Person> to, String askAt) {
+        return service.does(() -> changing.announce(endsOn, to.map(Person::organisation), askAt));
+    }
+
+    private ProviderChanging.Count told() {
+        return service.does(() -> changing.list()).getFirst().count();
+    }
+
+    private RequestId asks(Person nursery) {
+        return ((Asked.Sent) nursery.does(() -> asking.ask(FormToken.random(), aChildWhoStammers()))).id();
+    }
+}
