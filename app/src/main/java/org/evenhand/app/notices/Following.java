@@ -76,8 +76,8 @@ public class Following {
         }
         Notice notice = table.find(one.id()).orElseThrow();
         if (next != NoticeState.HANDED_OVER) {
-            ledger.append(Happening.of(recordedAs(next), notice.request().value())
-                    .with("notice", one.id())
+            ledger.append(Happening.of(recordedAs(next), one.id().value())
+                    .with("request", notice.request().value())
                     .with("kind", notice.kind())
                     .with("about", notice.about()));
         }

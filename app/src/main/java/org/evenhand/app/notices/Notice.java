@@ -36,9 +36,4 @@ public record Notice(
                 ? settledAt.map(at -> new Served(Reaching.EMAIL, Deadline.dayOf(at)))
                 : Optional.empty());
     }
-
-    /** Whether somebody has to tell the person in another way, and nobody has. */
-    public boolean isToDo() {
-        return state.needsAnotherWay() && otherwise.isEmpty();
-    }
 }

@@ -11,10 +11,5 @@ public enum NoticeState {
     /** It was refused, or came back. */
     RETURNED,
     /** It could not be sent at all. */
-    NOT_SENT;
-
-    /** Whether somebody has to tell the person in another way. */
-    public boolean needsAnotherWay() {
-        return this == RETURNED || this == NOT_SENT;
-    }
+    NOT_SENT
 }

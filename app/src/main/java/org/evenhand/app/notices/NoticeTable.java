@@ -107,10 +107,13 @@ class NoticeTable {
                 .list();
     }
 
-    /** Those of the organisation that came back or could not be sent, and of which nothing else is recorded. */
+    /**
+     * Those of the organisation whose mail came back or was given up, and of which nothing else is recorded. Where no mail leaves the
+     * installation, nobody waits for one: such a notice shows on the request's page, and raises nothing.
+     */
     List<Notice> toServeOtherwise(OrganisationId sender) {
         return jdbc.sql(SELECT + """
-                        where n.sender = :sender and n.state in ('RETURNED', 'NOT_SENT') and s.notice is null
+                        where n.sender = :sender and n.mail is not null and n.state in ('RETURNED', 'NOT_SENT') and s.notice is null
                         order by n.queued_at, n.id
                         """)
                 .param("sender", sender.value())

@@ -76,8 +76,8 @@ public class Notices {
         if (!table.serve(id, served, Acting.current().person(), clock.instant())) {
             return Recorded.TWICE;
         }
-        ledger.append(Happening.of("NoticeServed", notice.get().request().value())
-                .with("notice", id)
+        ledger.append(Happening.of("NoticeServed", id.value())
+                .with("request", notice.get().request().value())
                 .with("way", served.way())
                 .with("on", served.on()));
         return Recorded.DONE;

@@ -89,10 +89,12 @@ class Telling {
                 continue;
             }
             email.ifPresent(to -> table.setMail(notice.id(), outbox.queue(composing.mail(message, to))));
+            // Of the notice, not of the request: telling somebody is nothing that happened to the child's case, and
+            // keeps it no longer.
             ledger.append(Happening.of(
                             email.isPresent() ? "NoticeQueued" : "NoticeNotSent",
-                            message.request().value())
-                    .with("notice", notice.id())
+                            notice.id().value())
+                    .with("request", message.request().value())
                     .with("kind", message.kind())
                     .with("about", message.about())
                     .with("account", person.account().value()));

@@ -345,7 +345,7 @@ class NoticesTest {
     }
 
     private List<String> recorded(RequestId id) {
-        return service.does(() -> ledger.of(id.value())).stream()
+        return service.does(() -> ledger.of(decided(id).id().value())).stream()
                 .map(line -> line.happening().kind())
                 .toList();
     }
