@@ -13,10 +13,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Through which server mail leaves, and how fast.
  *
- * @param host the mail server (SMTP); empty: nothing leaves, and pages that would need mail say so
+ * @param host the mail server (SMTP), or the https address of GOV.UK Notify; empty: nothing leaves, and pages that would need mail say so
  * @param port its port: 587 for submission
- * @param user login at the mail server; empty: none is needed
- * @param passwordFile the file with its password, and nothing else
+ * @param user login at the mail server; empty: none is needed; with Notify the identifier of the template, which has the fields subject and body
+ * @param passwordFile the file with its password, or with the API key of Notify, and nothing else
  * @param startTls whether the connection must be encrypted by STARTTLS before anything is said; false only for a server on this machine
  * @param from the address that mail is from; bounces go there
  * @param fromName the name beside it
@@ -56,6 +56,11 @@ public record MailSettings(
     public MailSettings {
         retryAfter = List.copyOf(retryAfter);
         if (!host.isBlank()) {
+            require(
+                    !host.contains("://") || (isNotify(host) && !user.isBlank()),
+                    "host",
+                    host,
+                    "the name of a mail server, or the https address of GOV.UK Notify with its template as evenhand.mail.user");
             require(port > 0 && port <= LAST_PORT, "port", Integer.toString(port), "a port from 1 to 65535");
             require(EmailAddress.find(from).isPresent(), "from", "…", "one mail address, which mail is from");
             require(
@@ -76,6 +81,15 @@ public record MailSettings(
     /** How long a piece that is being handed over is nobody else's: longer than all answers of one conversation may take together. */
     Duration lease() {
         return patience.multipliedBy(ANSWERS);
+    }
+
+    /** Whether mail goes to GOV.UK Notify, over HTTP, and not to a mail server. */
+    boolean isNotify() {
+        return isNotify(host);
+    }
+
+    private static boolean isNotify(String host) {
+        return host.startsWith("https://") || host.startsWith("http://127.0.0.1:");
     }
 
     public boolean isSending() {

@@ -147,6 +147,16 @@ class MailTable {
                 .optional();
     }
 
+    /** What was taken since then and may still come back. */
+    List<MailId> takenSince(Instant since) {
+        return jdbc.sql("""
+                        select id from mail.message where state = 'SENT' and settled_at > :since order by settled_at, id
+                        """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new MailId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     int countTo(EmailAddress address, String purpose, Instant since) {
         return jdbc.sql("""
                         select count(*) from mail.message

@@ -24,6 +24,10 @@ public class Posting {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration DAY = Duration.ofDays(1);
+
+    /** GOV.UK Notify tries for 72 hours before it says that a mail failed. */
+    private static final Duration MAY_COME_BACK = Duration.ofDays(4);
+
     private static final Logger LOG = LoggerFactory.getLogger(Posting.class);
 
     private final MailTable table;
@@ -55,6 +59,12 @@ public class Posting {
         post();
     }
 
+    /** Once in a while only: each piece is one question. */
+    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT10M")
+    public void lookForReturns() {
+        askWhatCameBack();
+    }
+
     /** Hands over what is due now, as far as the limits allow. @return how many pieces were offered to the server */
     public int post() {
         if (!settings.isSending()) {
@@ -73,6 +83,25 @@ public class Posting {
             offered++;
         }
         return offered;
+    }
+
+    /** Asks a server that can be asked what came back of what it took. @return how many pieces are known to have come back by that */
+    public int askWhatCameBack() {
+        if (!settings.isNotify()) {
+            return 0;
+        }
+        Instant since = clock.instant().minus(MAY_COME_BACK);
+        int returned = 0;
+        for (MailId id : transactions.execute(status -> table.takenSince(since))) {
+            Optional<String> reason = postman.cameBack(id);
+            if (reason.isPresent()) {
+                returned +=
+                        transactions.execute(status -> table.settle(id, MailStep.BOUNCE, clock.instant(), reason.get()))
+                                ? 1
+                                : 0;
+            }
+        }
+        return returned;
     }
 
     private void offer(MailTable.Due due) {
