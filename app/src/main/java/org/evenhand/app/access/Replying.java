@@ -19,6 +19,7 @@ public class Replying {
 
     private final RequestTable requests;
     private final DecisionTable decisions;
+    private final ReplyClock replyClock;
     private final TriageRules rules;
     private final WorkingDays workingDays;
     private final Ledger ledger;
@@ -27,12 +28,14 @@ public class Replying {
     Replying(
             RequestTable requests,
             DecisionTable decisions,
+            ReplyClock replyClock,
             TriageRules rules,
             WorkingDays workingDays,
             Ledger ledger,
             Clock clock) {
         this.requests = requests;
         this.decisions = decisions;
+        this.replyClock = replyClock;
         this.rules = rules;
         this.workingDays = workingDays;
         this.ledger = ledger;
@@ -45,7 +48,7 @@ public class Replying {
         return reply(id, RequestState.INFORMATION_GIVEN, request -> {
             requests.move(id, RequestState.INFORMATION_GIVEN);
             decisions.answer(id, words);
-            decisions.startClock(id);
+            replyClock.goOn(request);
             ledger.append(Happening.of("InformationGiven", id.value()));
             return new Outcome.Done(RequestState.INFORMATION_GIVEN);
         });

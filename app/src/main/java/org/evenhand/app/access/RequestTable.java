@@ -221,6 +221,13 @@ class RequestTable {
                 .update();
     }
 
+    void replyBy(RequestId id, LocalDate day) {
+        jdbc.sql("update access.request set reply_by = :day where id = :id")
+                .param("day", day)
+                .param("id", id.value())
+                .update();
+    }
+
     void close(RequestId id, LocalDate on) {
         jdbc.sql("update access.request set state = 'CLOSED', closed_on = :on where id = :id")
                 .param("on", on)

@@ -25,6 +25,7 @@ public class Triaging {
 
     private final RequestTable requests;
     private final DecisionTable decisions;
+    private final ReplyClock replyClock;
     private final SecondWaits secondWaits;
     private final Booking booking;
     private final Accounts accounts;
@@ -35,6 +36,7 @@ public class Triaging {
     Triaging(
             RequestTable requests,
             DecisionTable decisions,
+            ReplyClock replyClock,
             SecondWaits secondWaits,
             Booking booking,
             Accounts accounts,
@@ -43,6 +45,7 @@ public class Triaging {
             java.time.Clock clock) {
         this.requests = requests;
         this.decisions = decisions;
+        this.replyClock = replyClock;
         this.secondWaits = secondWaits;
         this.booking = booking;
         this.accounts = accounts;
@@ -212,7 +215,7 @@ public class Triaging {
         decisions.add(request.id(), now);
         if (now != RequestState.INFORMATION_ASKED) {
             decisions.dropQuestion(request.id());
-            decisions.startClock(request.id());
+            replyClock.goOn(request);
             decisions.answerChallenge(request.id(), now);
         }
         return recorded(request, now, happening);

@@ -8,3 +8,7 @@ end;
 comment on function access.parties_of is 'Which organisations one request concerns, and which account sent it.';
 revoke execute on function access.parties_of from public;
 grant execute on function access.parties_of to evenhand_casework;
+
+-- A clock that stood still ends later by the days on which it did.
+grant update (reply_by) on access.request to evenhand_casework;
+comment on column access.request.reply_by is 'By when somebody must have replied, as the thresholds propose, later by the days on which the clock stood still; null where another procedure sets the pace.';
