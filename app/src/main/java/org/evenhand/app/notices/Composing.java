@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.evenhand.app.access.RequestId;
 import org.evenhand.app.mail.EmailAddress;
 import org.evenhand.app.mail.Mail;
 import org.evenhand.app.mail.Outbox;
@@ -16,21 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Composing {
 
-    private static final int REFERENCE = 8;
-
     private final Outbox outbox;
 
     Composing(Outbox outbox) {
         this.outbox = outbox;
     }
 
-    /** What people call a request by. */
-    static String reference(RequestId request) {
-        return request.value().toString().substring(0, REFERENCE).toUpperCase(Locale.ROOT);
-    }
-
     Mail mail(Message message, EmailAddress to) {
-        String reference = reference(message.request());
+        String reference = message.request().reference();
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(text(message, "what").orElseThrow());
         paragraphs.add(message.by()

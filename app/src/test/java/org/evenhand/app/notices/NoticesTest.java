@@ -23,6 +23,7 @@ import org.evenhand.app.access.Asking;
 import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.Browser;
 import org.evenhand.app.access.Concerned;
+import org.evenhand.app.access.Decline;
 import org.evenhand.app.access.DeclineReason;
 import org.evenhand.app.access.FormToken;
 import org.evenhand.app.access.RequestDecided;
@@ -55,6 +56,8 @@ import org.springframework.test.context.DynamicPropertySource;
 class NoticesTest {
 
     private static final PostOffice OFFICE = PostOffice.open();
+    private static final Decline NO_CAPACITY =
+            new Decline(DeclineReason.NO_CAPACITY, "Read together each day", "TRY_FIRST");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir
@@ -137,13 +140,13 @@ class NoticesTest {
     void a_nurserys_lead_gets_the_decision_by_mail_with_the_next_step_and_how_to_challenge_it()
             throws MessagingException {
         RequestId id = asks();
-        service.does(() -> triaging.decline(id, DeclineReason.NO_CAPACITY));
+        service.does(() -> triaging.decline(id, NO_CAPACITY));
         untilTold(id, NoticeKind.DECIDED);
 
         posting.post();
 
         MimeMessage told = mailTo(nursery, "a service said no");
-        assertThat(told.getSubject()).isEqualTo("Request " + Composing.reference(id) + ": a service said no");
+        assertThat(told.getSubject()).isEqualTo("Request " + id.reference() + ": a service said no");
         assertThat(PostOffice.text(told).replace("\n", " "))
                 .contains("has declined your request")
                 .contains("By when:")
@@ -182,7 +185,7 @@ class NoticesTest {
     @Test
     void hearing_twice_tells_once() {
         RequestId id = asks();
-        service.does(() -> triaging.decline(id, DeclineReason.NO_CAPACITY));
+        service.does(() -> triaging.decline(id, NO_CAPACITY));
         untilTold(id, NoticeKind.DECIDED);
 
         notifying.hear(new RequestDecided(id, RequestState.DECLINED));
@@ -322,7 +325,7 @@ class NoticesTest {
 
     private RequestId declined() {
         RequestId id = asks();
-        service.does(() -> triaging.decline(id, DeclineReason.NO_CAPACITY));
+        service.does(() -> triaging.decline(id, NO_CAPACITY));
         untilTold(id, NoticeKind.DECIDED);
         return id;
     }

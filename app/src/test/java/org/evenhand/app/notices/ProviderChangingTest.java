@@ -17,6 +17,7 @@ import org.evenhand.app.EvenhandTest;
 import org.evenhand.app.access.Asking;
 import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.Browser;
+import org.evenhand.app.access.Decline;
 import org.evenhand.app.access.DeclineReason;
 import org.evenhand.app.access.FormToken;
 import org.evenhand.app.access.RequestId;
@@ -47,6 +48,8 @@ import org.springframework.test.context.DynamicPropertySource;
 class ProviderChangingTest {
 
     private static final PostOffice OFFICE = PostOffice.open();
+    private static final Decline NO_CAPACITY =
+            new Decline(DeclineReason.NO_CAPACITY, "Read together each day", "TRY_FIRST");
     private static final String PURPOSE = "notice.provider-changes";
     private static final String ASK_AT = "01632 960000";
 
@@ -184,7 +187,7 @@ class ProviderChangingTest {
     void what_is_declined_is_left_alone_and_what_comes_later_is_added() {
         Person nursery = world.aNursery(area);
         RequestId declined = asks(nursery);
-        service.does(() -> triaging.decline(declined, DeclineReason.NO_CAPACITY));
+        service.does(() -> triaging.decline(declined, NO_CAPACITY));
         asks(nursery);
         announces(LocalDate.now(clock).plusDays(10));
         changing.tellAll();
