@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        subcommands = ImportOpenReferralCommand.class,
+        subcommands = {ImportOpenReferralCommand.class, ImportServicesCommand.class},
         description = {
             "Reads a publisher's file into a new version of a pack.",
             "All of it or nothing; the same content again changes nothing.",

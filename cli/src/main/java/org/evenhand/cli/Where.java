@@ -2,6 +2,7 @@ package org.evenhand.cli;
 
 import java.nio.file.Path;
 import org.evenhand.app.database.DatabaseSettings;
+import org.evenhand.packs.Packs;
 import picocli.CommandLine.Option;
 
 /** Which installation a command looks at. */
@@ -24,5 +25,10 @@ final class Where {
 
     DatabaseSettings settings() {
         return new DatabaseSettings(data, "", url, "", "", 1);
+    }
+
+    /** The packs that come with the product, and those that were imported here. */
+    Packs packs() {
+        return Packs.on(Packs.builtInShelf(), data.resolve("packs"));
     }
 }

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.vault.MasterKey;
+import org.evenhand.app.vault.Sealing;
 
 /**
  * An installation's database, to look at without starting the product: reached where its server runs, started for a moment where it does not.
@@ -15,10 +16,12 @@ public final class Installation implements AutoCloseable {
 
     private final Database database;
     private final Optional<EmbeddedDatabase> startedHere;
+    private final MasterKey key;
 
-    private Installation(Database database, Optional<EmbeddedDatabase> startedHere) {
+    private Installation(Database database, Optional<EmbeddedDatabase> startedHere, MasterKey key) {
         this.database = database;
         this.startedHere = startedHere;
+        this.key = key;
     }
 
     /** @throws NoInstallation if there is none */
@@ -29,7 +32,8 @@ public final class Installation implements AutoCloseable {
             // To look, no owner is needed: the logins follow from the key.
             Database.Login owner =
                     address.login().orElseGet(() -> new Database.Login(settings.owner(), settings.ownerPassword()));
-            return new Installation(Roles.known(address.url(), owner.name(), owner.password(), key), Optional.empty());
+            return new Installation(
+                    Roles.known(address.url(), owner.name(), owner.password(), key), Optional.empty(), key);
         }
         Path folder = settings.data().toAbsolutePath().resolve("postgresql");
         if (!Files.exists(folder.resolve("database").resolve("PG_VERSION"))) {
@@ -39,11 +43,11 @@ public final class Installation implements AutoCloseable {
         Optional<String> running = EmbeddedDatabase.runningUrl(folder);
         if (running.isPresent()) {
             return new Installation(
-                    Roles.known(running.get(), EmbeddedDatabase.OWNER, ownerPassword, key), Optional.empty());
+                    Roles.known(running.get(), EmbeddedDatabase.OWNER, ownerPassword, key), Optional.empty(), key);
         }
         EmbeddedDatabase started = EmbeddedDatabase.startIn(folder, ownerPassword);
         return new Installation(
-                Roles.known(started.url(), EmbeddedDatabase.OWNER, ownerPassword, key), Optional.of(started));
+                Roles.known(started.url(), EmbeddedDatabase.OWNER, ownerPassword, key), Optional.of(started), key);
     }
 
     private static MasterKey key(DatabaseSettings settings) {
@@ -59,6 +63,11 @@ public final class Installation implements AutoCloseable {
 
     public Database database() {
         return database;
+    }
+
+    /** Opens and makes what is sealed here, for a command that works on personal columns. */
+    Sealing sealing() {
+        return new Sealing(key, new SecureRandom());
     }
 
     /** What the database does with what it confirms, and what our logins may do. */
