@@ -14,12 +14,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("evenhand.feeds")
 public record DirectorySettings(
-        @DefaultValue({}) List<String> hosts,
+        @DefaultValue("") List<String> hosts,
         @DefaultValue("false") boolean plainHttp) {
 
     public DirectorySettings {
         hosts = hosts.stream()
                 .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                .filter(host -> !host.isEmpty())
                 .toList();
     }
 
