@@ -52,6 +52,12 @@ public class Consents {
         return table.find(request);
     }
 
+    /** Whether a family agreed and took it back: then nobody begins to help before they speak with them. */
+    @Transactional(readOnly = true)
+    public boolean isWithdrawn(RequestId request) {
+        return table.find(request).filter(Recorded::isWithdrawn).isPresent();
+    }
+
     /**
      * A request that is not over and has nobody's agreement.
      *

@@ -50,15 +50,18 @@ public class Looking {
     public Optional<Opened> open(RequestId id) {
         Optional<Opened> opened =
                 requests.find(id).flatMap(request -> requests.open(id).map(answers -> new Opened(request, answers)));
-        opened.map(Opened::request).ifPresent(this::record);
+        opened.ifPresent(found -> record(found.request().id()));
         return opened;
     }
 
-    /** That those who act look at something about the child of this request; nothing where no child is named. */
+    /**
+     * That those who act look at something about the child of this request, in the transaction that reads it; nothing where no child is named.
+     * A party to advice may see it without seeing the request.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void record(Request request) {
-        if (request.kind() == RequestKind.CHILD) {
-            ledger.append(Happening.of(READ, request.id().value()).with("as", as()));
+    public void record(RequestId id) {
+        if (requests.find(id).map(Request::kind).orElse(RequestKind.CHILD) == RequestKind.CHILD) {
+            ledger.append(Happening.of(READ, id.value()).with("as", as()));
         }
     }
 

@@ -22,6 +22,8 @@ public sealed interface Outcome {
         NOT_A_SPECIALIST_HERE,
         NOT_A_SERVICE,
         NOT_YOURS,
+        /** The family took back what they agreed to. */
+        CONSENT_WITHDRAWN,
         /** There are too few days left in one of the weeks. */
         NO_DAYS_LEFT,
         /** Days for settings are not for statutory advice. */

@@ -27,6 +27,7 @@ public class Triaging {
     private final DecisionTable decisions;
     private final ReplyClock replyClock;
     private final SecondWaits secondWaits;
+    private final Consents consents;
     private final Booking booking;
     private final Accounts accounts;
     private final Ledger ledger;
@@ -38,6 +39,7 @@ public class Triaging {
             DecisionTable decisions,
             ReplyClock replyClock,
             SecondWaits secondWaits,
+            Consents consents,
             Booking booking,
             Accounts accounts,
             Ledger ledger,
@@ -47,6 +49,7 @@ public class Triaging {
         this.decisions = decisions;
         this.replyClock = replyClock;
         this.secondWaits = secondWaits;
+        this.consents = consents;
         this.booking = booking;
         this.accounts = accounts;
         this.ledger = ledger;
@@ -66,6 +69,9 @@ public class Triaging {
         return decide(id, RequestState.ACCEPTED, request -> {
             if (isNoSpecialistHere(how.specialist())) {
                 return new Outcome.Refused(Reason.NOT_A_SPECIALIST_HERE);
+            }
+            if (consents.isWithdrawn(id)) {
+                return new Outcome.Refused(Reason.CONSENT_WITHDRAWN);
             }
             if (decisions.isBarred(id)) {
                 return new Outcome.Refused(Reason.SAME_PERSON_AS_BEFORE);

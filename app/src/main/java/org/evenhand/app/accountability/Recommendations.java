@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.app.access.Looking;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.accountability.AccountabilityTable.Kept;
 import org.evenhand.app.people.OrganisationId;
@@ -26,13 +27,15 @@ public class Recommendations {
     private final Steps steps;
     private final Sealing sealing;
     private final DutyEditions editions;
+    private final Looking looking;
     private final Clock clock;
 
-    Recommendations(AccountabilityTable table, Steps steps, Sealing sealing, DutyEditions editions, Clock clock) {
+    Recommendations(AccountabilityTable table, Steps steps, Sealing sealing, DutyEditions editions, Looking looking, Clock clock) {
         this.table = table;
         this.steps = steps;
         this.sealing = sealing;
         this.editions = editions;
+        this.looking = looking;
         this.clock = clock;
     }
 
@@ -40,6 +43,14 @@ public class Recommendations {
     @Transactional
     public Optional<Recommendation> find(RecommendationId id) {
         return steps.asOfToday(id).map(this::opened);
+    }
+
+    /** As {@link #find}, for a page about it: that somebody looked is recorded, for the family to see. */
+    @Transactional
+    public Optional<Recommendation> look(RecommendationId id) {
+        Optional<Recommendation> found = find(id);
+        found.ifPresent(recommendation -> looking.record(recommendation.request()));
+        return found;
     }
 
     /** Those that belong to a request, the oldest first. */

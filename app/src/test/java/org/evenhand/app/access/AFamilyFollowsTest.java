@@ -50,6 +50,9 @@ class AFamilyFollowsTest {
     Consents consents;
 
     @Autowired
+    Triaging triaging;
+
+    @Autowired
     FamilyLinks links;
 
     @Autowired
@@ -178,6 +181,9 @@ class AFamilyFollowsTest {
                 .satisfies(line -> assertThat(line.happening().facts()).containsEntry("by", "FAMILY"));
         Browser triage = new Browser(port).signIn(lead);
         assertThat(triage.get("/triage/" + id).text()).contains("Stop, and speak with them first");
+        Person therapist = world.aSpecialistOf(lead);
+        assertThat(lead.does(() -> triaging.accept(id, therapist.account())))
+                .isEqualTo(new Outcome.Refused(Outcome.Reason.CONSENT_WITHDRAWN));
         assertThat(triage.get("/home").text()).contains(id.reference() + ": the family took back their agreement");
         assertThat(new Browser(port).signIn(nursery).get("/home").text())
                 .contains(id.reference() + ": the family took back their agreement");

@@ -153,7 +153,7 @@ class RecommendationWeb {
 
     private Recommendation get(UUID id) {
         return recommendations
-                .find(new RecommendationId(id))
+                .look(new RecommendationId(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }
