@@ -57,8 +57,7 @@ public class BelowThreshold {
     public List<Counted> list() {
         List<Request> below = requests
                 .askedSince(
-                        Acting.current().organisation(),
-                        LocalDate.now(clock).minusDays(rules.value("fairness-days")))
+                        Acting.current().organisation(), LocalDate.now(clock).minusDays(rules.value("fairness-days")))
                 .stream()
                 .filter(request -> request.kind() == RequestKind.CHILD && terms.isBelow(request.layer()))
                 .toList();

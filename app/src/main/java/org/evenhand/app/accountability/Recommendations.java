@@ -30,7 +30,13 @@ public class Recommendations {
     private final Looking looking;
     private final Clock clock;
 
-    Recommendations(AccountabilityTable table, Steps steps, Sealing sealing, DutyEditions editions, Looking looking, Clock clock) {
+    Recommendations(
+            AccountabilityTable table,
+            Steps steps,
+            Sealing sealing,
+            DutyEditions editions,
+            Looking looking,
+            Clock clock) {
         this.table = table;
         this.steps = steps;
         this.sealing = sealing;

@@ -276,7 +276,8 @@ class AskingInFullTest {
                 .collect(Collectors.toMap(BelowThreshold.Counted::part, BelowThreshold.Counted::count));
         Shown page = new Browser(port).signIn(lead).get("/triage/below");
 
-        // 13 is rounded to the nearest 5; nothing below 10 is shown, nor 12, from which the rest could be worked out (pack disclosure-control).
+        // 13 is rounded to the nearest 5; nothing below 10 is shown, nor 12, from which the rest could be worked out
+        // (pack disclosure-control).
         assertThat(counts)
                 .containsEntry(BelowThreshold.Part.ANSWERED, OptionalLong.empty())
                 .containsEntry(BelowThreshold.Part.INDIVIDUALLY_WAITING, OptionalLong.of(15))
@@ -300,9 +301,7 @@ class AskingInFullTest {
                 FormToken.random(),
                 aChildWhoStammers()
                         .withWish(new Answers.Wish(
-                                OptionalInt.empty(),
-                                Optional.empty(),
-                                "Said where it makes no difference"))));
+                                OptionalInt.empty(), Optional.empty(), "Said where it makes no difference"))));
 
         assertThat(check.document().select("a[href*=/ask/individual]")).isEmpty();
         assertThat(only(nursery).askedFor().individually()).isFalse();

@@ -35,8 +35,7 @@ class BelowWeb {
                         Cell.of(Words.of("triage.below." + counted.part())),
                         Cell.number(
                                 counted.count().isPresent()
-                                        ? Numbers.whole(counted.count().getAsLong()) + " "
-                                                + Disclosure.ROUNDED.symbol()
+                                        ? Numbers.whole(counted.count().getAsLong()) + " " + Disclosure.ROUNDED.symbol()
                                         : Disclosure.SUPPRESSED.symbol())))
                 .toList();
         return Page.of(
