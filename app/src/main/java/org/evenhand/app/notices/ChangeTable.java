@@ -69,6 +69,14 @@ class ChangeTable {
                 .list();
     }
 
+    /** Those that ended before this day and have a successor, of every service. */
+    List<ProviderChange> over(LocalDate today) {
+        return jdbc.sql("select id, service, ends_on, successor, ask_at from notices.changes_over(:today)")
+                .param("today", today)
+                .query((row, n) -> change(row))
+                .list();
+    }
+
     void add(UUID change, OrganisationId service, RequestId request) {
         jdbc.sql("""
                         insert into notices.provider_change_request (change, request, service)

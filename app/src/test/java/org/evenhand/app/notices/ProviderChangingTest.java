@@ -21,15 +21,18 @@ import org.evenhand.app.access.Decline;
 import org.evenhand.app.access.DeclineReason;
 import org.evenhand.app.access.FormToken;
 import org.evenhand.app.access.RequestId;
+import org.evenhand.app.access.Requests;
 import org.evenhand.app.access.Triaging;
 import org.evenhand.app.access.World;
 import org.evenhand.app.access.World.Person;
+import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.mail.EmailAddress;
 import org.evenhand.app.mail.Outbox;
 import org.evenhand.app.mail.PostOffice;
 import org.evenhand.app.mail.Posting;
 import org.evenhand.app.notices.ProviderChanging.Announced;
 import org.evenhand.app.people.Addresses.Address;
+import org.evenhand.app.people.OrganisationId;
 import org.evenhand.vocabulary.LaCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +73,15 @@ class ProviderChangingTest {
 
     @Autowired
     ProviderChanging changing;
+
+    @Autowired
+    TakingOver takingOver;
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    Ledger ledger;
 
     @Autowired
     Notices notices;
@@ -197,6 +209,38 @@ class ProviderChangingTest {
         changing.tellAll();
 
         assertThat(told()).isEqualTo(new ProviderChanging.Count(2, 2));
+    }
+
+    @Test
+    void the_day_after_the_last_the_successor_has_every_open_request_and_before_it_none() {
+        Person nursery = world.aNursery(area);
+        RequestId waiting = asks(nursery);
+        RequestId declined = asks(nursery);
+        service.does(() -> triaging.decline(declined, NO_CAPACITY));
+        LocalDate last = LocalDate.now(clock).plusDays(3);
+        announces(last);
+        changing.tellAll();
+
+        takingOver.handOver(last);
+        Optional<OrganisationId> on =
+                nursery.does(() -> requests.find(waiting)).orElseThrow().service();
+        RequestId late = asks(nursery);
+        takingOver.handOver(last.plusDays(1));
+        takingOver.handOver(last.plusDays(2));
+        changing.tellAll();
+
+        assertThat(on).contains(service.organisation());
+        assertThat(List.of(waiting, late))
+                .allSatisfy(id -> assertThat(nursery.does(() -> requests.find(id))
+                                .orElseThrow()
+                                .service())
+                        .contains(successor.organisation()));
+        assertThat(nursery.does(() -> requests.find(declined)).orElseThrow().service())
+                .contains(service.organisation());
+        // Handed over once, however often it is looked at.
+        assertThat(service.does(() -> ledger.of(waiting.value())).stream()
+                        .filter(line -> line.happening().kind().equals("RequestRedirected")))
+                .hasSize(1);
     }
 
     @Test

@@ -136,7 +136,13 @@ public final class PlanPages {
 
     /** A clinical task was put on somebody who is not qualified for it. */
     public record Interrupted(
-            Provide provide, Concern concern, boolean isLead, String tasksVersion, FormProblems problems) {}
+            Provide provide, Concern concern, boolean isLead, String tasksVersion, FormProblems problems) {
+
+        /** Why it is not enough. */
+        public String missing() {
+            return Words.of("isp.missing", concern.why());
+        }
+    }
 
     /** The form of a signature. */
     public record Sign(Plan plan, Plan.Version version, SignForm form, List<Choice> capacities, FormProblems problems) {

@@ -31,6 +31,14 @@ class NoticesToDo {
         };
     }
 
+    /** The way to say that a service ends, for those who answer for it. */
+    @Bean
+    WaitingForUs serviceThatEnds() {
+        return (SignedIn person) -> person.has(Role.SERVICE_LEAD)
+                ? List.of(new WaitingForUs.Item(Words.of("notices.change.toDo"), "/provider-change", Optional.empty()))
+                : List.of();
+    }
+
     @Bean
     NextSteps noticesAboutARequest(Notices notices) {
         return request -> notices.of(request.id()).isEmpty()
