@@ -3,6 +3,7 @@ package org.evenhand.app.notices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.evenhand.app.access.Concerned;
 import org.evenhand.app.access.Outcome;
 import org.evenhand.app.access.RequestId;
@@ -33,9 +34,7 @@ public class TakingOver {
         this.clock = clock;
     }
 
-    @Scheduled(
-            fixedDelayString = "${evenhand.notices.take-over-every:10m}",
-            initialDelayString = "${evenhand.notices.take-over-every:10m}")
+    @Scheduled(initialDelay = 1, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
     public void look() {
         handOver(LocalDate.now(clock));
     }
