@@ -69,9 +69,9 @@ public final class Product implements AutoCloseable {
         return application.getBean(type);
     }
 
-    /** Asks again until it is so, or ten seconds have passed; what lags behind a change is an event. */
+    /** Asks again until it is so, or a minute has passed; what lags behind a change is an event, and mail waits behind the mail before it. */
     public <T> T eventually(Supplier<T> question, Predicate<T> isSo) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         T answer = question.get();
         while (!isSo.test(answer) && System.nanoTime() < deadline) {
             answer = question.get();
