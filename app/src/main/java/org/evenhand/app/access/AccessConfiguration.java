@@ -32,13 +32,24 @@ class AccessConfiguration {
             Requests requests,
             Looking looking,
             Consents consents,
+            FamilyEmails emails,
             Outbox outbox,
             Ledger ledger,
             AccessTerms terms,
             TransactionOperations transactions,
             Clock clock) {
         return new FamilyLinks(
-                table, requests, looking, consents, outbox, ledger, terms, new SecureRandom(), transactions, clock);
+                table,
+                requests,
+                looking,
+                consents,
+                emails,
+                outbox,
+                ledger,
+                terms,
+                new SecureRandom(),
+                transactions,
+                clock);
     }
 
     @Bean

@@ -17,12 +17,14 @@ public class Consents {
 
     private final ConsentTable table;
     private final Requests requests;
+    private final FamilyEmails emails;
     private final Ledger ledger;
     private final Clock clock;
 
-    Consents(ConsentTable table, Requests requests, Ledger ledger, Clock clock) {
+    Consents(ConsentTable table, Requests requests, FamilyEmails emails, Ledger ledger, Clock clock) {
         this.table = table;
         this.requests = requests;
+        this.emails = emails;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -98,6 +100,7 @@ public class Consents {
         if (!isOurs(request) || !table.withdraw(request, LocalDate.now(clock), by)) {
             return false;
         }
+        emails.forget(request, FamilyEmails.Because.CONSENT_WITHDRAWN);
         ledger.append(Happening.of("ConsentWithdrawn", request.value()).with("by", by));
         return true;
     }

@@ -28,6 +28,7 @@ public class FamilyLinks {
     private final Requests requests;
     private final Looking looking;
     private final Consents consents;
+    private final FamilyEmails emails;
     private final Outbox outbox;
     private final Ledger ledger;
     private final AccessTerms terms;
@@ -40,6 +41,7 @@ public class FamilyLinks {
             Requests requests,
             Looking looking,
             Consents consents,
+            FamilyEmails emails,
             Outbox outbox,
             Ledger ledger,
             AccessTerms terms,
@@ -50,6 +52,7 @@ public class FamilyLinks {
         this.requests = requests;
         this.looking = looking;
         this.consents = consents;
+        this.emails = emails;
         this.outbox = outbox;
         this.ledger = ledger;
         this.terms = terms;
@@ -58,8 +61,12 @@ public class FamilyLinks {
         this.clock = clock;
     }
 
-    /** @param expiresOn the last day on which it works */
-    public record Link(UUID id, LocalDate madeOn, LocalDate expiresOn, Optional<LocalDate> lastOpenedOn) {}
+    /**
+     * @param expiresOn the last day on which it works
+     * @param isToldByEmail whether the family left an address to be told what is decided
+     */
+    public record Link(
+            UUID id, LocalDate madeOn, LocalDate expiresOn, Optional<LocalDate> lastOpenedOn, boolean isToldByEmail) {}
 
     /** A link that was just made; its secret is known now and never again. */
     public record Made(Secret secret, LocalDate expiresOn) {}
@@ -87,9 +94,13 @@ public class FamilyLinks {
                 .map(this::make);
     }
 
-    /** As {@link #make}, but it goes by mail to the family's address, which is not kept here. */
+    /**
+     * As {@link #make}, but it goes by mail to the family's address.
+     *
+     * @param tellToo whether the family wishes to be told there what is decided; else the address is not kept
+     */
     @Transactional
-    public boolean mail(RequestId id, EmailAddress to) {
+    public boolean mail(RequestId id, EmailAddress to, boolean tellToo) {
         Optional<Made> made = outbox.isSending() ? make(id) : Optional.empty();
         made.ifPresent(link -> outbox.queue(Mail.automatic(
                 "family.link",
@@ -98,6 +109,9 @@ public class FamilyLinks {
                 Words.of(
                         "family.mail.text",
                         outbox.link("/family/" + link.secret().text())))));
+        if (made.isPresent() && tellToo) {
+            leave(id, to, WithdrawnBy.SETTING);
+        }
         return made.isPresent();
     }
 
@@ -114,6 +128,30 @@ public class FamilyLinks {
     public boolean withdraw(Secret secret) {
         return inside(secret, known -> {
                     consents.withdraw(known.request(), WithdrawnBy.FAMILY);
+                    return Optional.of(true);
+                })
+                .isPresent();
+    }
+
+    /** What came of leaving an address. */
+    public enum Left {
+        DONE,
+        /** Nobody is told of a request that they did not agree to. */
+        NOT_AGREED,
+        /** The secret opens nothing. */
+        NO_LINK
+    }
+
+    /** The family wishes to be told by e-mail what is decided. */
+    public Left leave(Secret secret, EmailAddress email) {
+        return inside(secret, known -> Optional.of(leave(known.request(), email, WithdrawnBy.FAMILY)))
+                .orElse(Left.NO_LINK);
+    }
+
+    /** The family wishes it no more; the address is forgotten at once. @return whether the secret opens anything */
+    public boolean takeBackEmail(Secret secret) {
+        return inside(secret, known -> {
+                    emails.forget(known.request(), FamilyEmails.Because.TAKEN_BACK);
                     return Optional.of(true);
                 })
                 .isPresent();
@@ -142,7 +180,16 @@ public class FamilyLinks {
         return new Made(secret, expires);
     }
 
+    private Left leave(RequestId request, EmailAddress email, WithdrawnBy by) {
+        if (consents.find(request).filter(Consents.Recorded::holds).isEmpty()) {
+            return Left.NOT_AGREED;
+        }
+        emails.leave(request, email, by);
+        return Left.DONE;
+    }
+
     private void end(RequestId request, WithdrawnBy by) {
+        emails.forget(request, FamilyEmails.Because.LINK_ENDED);
         if (table.end(request, LocalDate.now(clock), by.name())) {
             ledger.append(Happening.of("FamilyLinkEnded", request.value()).with("by", by));
         }
@@ -154,7 +201,7 @@ public class FamilyLinks {
         LocalDate next = today.plusDays(days("family-link-days"));
         LocalDate expires = next.isAfter(latest) ? latest : next;
         table.opened(link.id(), today, expires);
-        return new Link(link.id(), link.madeOn(), expires, Optional.of(today));
+        return new Link(link.id(), link.madeOn(), expires, Optional.of(today), link.isToldByEmail());
     }
 
     private int days(String rule) {

@@ -8,11 +8,12 @@ import org.evenhand.app.retention.RetentionPeriods;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Removes families' links that ended or ran out. */
+/** Removes families' links that ended or ran out, and what was kept to tell families as soon as their link does not work. */
 @Service
 class ForgettingFamilyLinks implements Forgetting {
 
     static final String RULE = "access.family-link";
+    static final String EMAILS = "access.family-email";
 
     private final FamilyLinkTable table;
     private final RetentionPeriods periods;
@@ -26,14 +27,16 @@ class ForgettingFamilyLinks implements Forgetting {
 
     @Override
     public List<String> rules() {
-        return List.of(RULE);
+        return List.of(RULE, EMAILS);
     }
 
     @Override
     @Transactional
     public int forgetWhatIsDue() {
+        List<UUID> emails = table.eraseEmails(periods.firstDayKept(EMAILS));
+        emails.forEach(link -> ledger.append(periods.erased("FamilyEmailErased", link, EMAILS)));
         List<UUID> links = table.erase(periods.firstDayKept(RULE));
         links.forEach(link -> ledger.append(periods.erased("FamilyLinkErased", link, RULE)));
-        return links.size();
+        return emails.size() + links.size();
     }
 }

@@ -30,8 +30,13 @@ class Composing {
                 .orElseGet(() -> text(message, "noDay").orElseGet(() -> Words.of("notices.mail.noDay"))));
         paragraphs.add(Words.of("notices.mail.next", text(message, "next").orElseThrow()));
         text(message, "challenge").ifPresent(how -> paragraphs.add(Words.of("notices.mail.challenge", how)));
-        paragraphs.add(Words.of("notices.mail.signIn") + "\n" + outbox.link(message.path()));
-        paragraphs.add(Words.of("notices.mail.foot", reference));
+        if (message.kind().isForFamily()) {
+            paragraphs.add(Words.of("notices.mail.FAMILY.see"));
+            paragraphs.add(Words.of("notices.mail.FAMILY.foot", reference));
+        } else {
+            paragraphs.add(Words.of("notices.mail.signIn") + "\n" + outbox.link(message.path()));
+            paragraphs.add(Words.of("notices.mail.foot", reference));
+        }
         return Mail.automatic(
                 "notice." + message.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 to,

@@ -12,7 +12,7 @@ import org.evenhand.app.access.RequestId;
  * @param words key of its texts: "DECIDED.ACCEPTED" for notices.mail.DECIDED.ACCEPTED.subject and the others
  * @param parts what stands in the texts for {0}, {1} …: names of organisations and days, never a person
  * @param by by when something happens or has to be done
- * @param path where it can be seen after signing in
+ * @param path where it can be seen after signing in; a family, which cannot, has an address of its own that is kept nowhere
  */
 record Message(
         RequestId request,
@@ -25,5 +25,10 @@ record Message(
 
     Message {
         parts = List.copyOf(parts);
+    }
+
+    /** The same in the words for a family. */
+    Message forTheFamily(NoticeKind familyKind) {
+        return new Message(request, familyKind, about, "FAMILY." + words, parts, by, path);
     }
 }

@@ -11,5 +11,13 @@ public enum NoticeKind {
     /** To the setting: something that was agreed was not marked done by its day. */
     DUTY_MISSED,
     /** To the setting: the service ends, and who takes over. */
-    PROVIDER_CHANGES
+    PROVIDER_CHANGES,
+    /** To the family, where it wishes to be told: what the service decided. */
+    FAMILY_DECIDED,
+    /** To the family, where it wishes to be told: the service ends, and who takes over. */
+    FAMILY_PROVIDER_CHANGES;
+
+    boolean isForFamily() {
+        return this == FAMILY_DECIDED || this == FAMILY_PROVIDER_CHANGES;
+    }
 }

@@ -1,5 +1,6 @@
 package org.evenhand.app.notices;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,13 +41,21 @@ class Notifying {
     private final Requests requests;
     private final Accounts accounts;
     private final Telling telling;
+    private final FamiliesToTell families;
     private final Ledger ledger;
 
-    Notifying(Concerned concerned, Requests requests, Accounts accounts, Telling telling, Ledger ledger) {
+    Notifying(
+            Concerned concerned,
+            Requests requests,
+            Accounts accounts,
+            Telling telling,
+            FamiliesToTell families,
+            Ledger ledger) {
         this.concerned = concerned;
         this.requests = requests;
         this.accounts = accounts;
         this.telling = telling;
+        this.families = families;
         this.ledger = ledger;
     }
 
@@ -82,24 +91,30 @@ class Notifying {
     void hear(RequestDecided event) {
         Set<String> kinds = TOLD.getOrDefault(event.state().name(), Set.of());
         concerned.of(event.id()).filter(parties -> !kinds.isEmpty()).ifPresent(parties -> {
-            long times = telling.actingFor(
+            List<Instant> times = telling.actingFor(
                     parties.setting(),
                     () -> ledger.of(event.id().value()).stream()
                             .filter(line -> kinds.contains(line.happening().kind()))
-                            .count());
+                            .map(Ledger.Line::at)
+                            .toList());
             Optional<Request> request = request(event.id(), parties);
-            for (long time = 1; time <= times; time++) {
-                telling.tell(
-                        message(
-                                event.id(),
-                                NoticeKind.DECIDED,
-                                event.state() + "." + time,
-                                "DECIDED." + event.state(),
-                                parties,
-                                request.filter(now -> now.state() == event.state() && isWaiting(event.state()))),
+            for (int time = 1; time <= times.size(); time++) {
+                Message message = message(
+                        event.id(),
+                        NoticeKind.DECIDED,
+                        event.state() + "." + time,
+                        "DECIDED." + event.state(),
+                        parties,
+                        request.filter(now -> now.state() == event.state() && isWaiting(event.state())));
+                telling.tell(message, sender(parties), parties.setting(), ofTheSetting(parties));
+                List<Address> family = families.of(event.id(), times.get(time - 1));
+                telling.actingFor(
                         sender(parties),
-                        parties.setting(),
-                        ofTheSetting(parties));
+                        () -> telling.write(
+                                message.forTheFamily(NoticeKind.FAMILY_DECIDED),
+                                sender(parties),
+                                parties.setting(),
+                                family));
             }
         });
     }

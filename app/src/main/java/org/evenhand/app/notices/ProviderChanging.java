@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.evenhand.app.access.Concerned;
 import org.evenhand.app.access.Concerned.Parties;
 import org.evenhand.app.access.RequestId;
@@ -18,7 +17,6 @@ import org.evenhand.app.people.Addresses.Address;
 import org.evenhand.app.people.Organisation;
 import org.evenhand.app.people.OrganisationId;
 import org.evenhand.app.site.Numbers;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +36,7 @@ public class ProviderChanging {
     private final Concerned concerned;
     private final Accounts accounts;
     private final Telling telling;
-    private final ObjectProvider<FamiliesToTell> families;
+    private final FamiliesToTell families;
     private final Ledger ledger;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -48,7 +46,7 @@ public class ProviderChanging {
             Concerned concerned,
             Accounts accounts,
             Telling telling,
-            ObjectProvider<FamiliesToTell> families,
+            FamiliesToTell families,
             Ledger ledger,
             TransactionOperations transactions,
             Clock clock) {
@@ -158,17 +156,20 @@ public class ProviderChanging {
 
     private boolean tell(ChangeTable.Open one, RequestId request) {
         Optional<Parties> parties = concerned.of(request);
-        List<Address> people = parties.map(known -> Stream.concat(
-                                telling.peopleOf(known.setting(), Notifying.ofTheSetting(known)).stream(),
-                                families.orderedStream().flatMap(family -> family.of(request).stream()))
-                        .toList())
+        List<Address> people = parties.map(known -> telling.peopleOf(known.setting(), Notifying.ofTheSetting(known)))
                 .orElse(List.of());
+        List<Address> family = families.of(request, clock.instant());
         return telling.actingFor(one.service(), () -> {
             if (!table.take(one.change(), request, clock.instant())) {
                 return false;
             }
             ProviderChange change = table.find(one.change()).orElseThrow();
-            parties.ifPresent(known -> telling.write(message(change, request), one.service(), known.setting(), people));
+            Message message = message(change, request);
+            Message toFamily = message.forTheFamily(NoticeKind.FAMILY_PROVIDER_CHANGES);
+            parties.ifPresent(known -> {
+                telling.write(message, one.service(), known.setting(), people);
+                telling.write(toFamily, one.service(), known.setting(), family);
+            });
             return true;
         });
     }

@@ -7,7 +7,6 @@ import static org.evenhand.app.access.World.aChildWhoStammers;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.app.EvenhandTest;
 import org.evenhand.app.access.Asking;
@@ -91,6 +89,9 @@ class NoticesTest {
     Telling telling;
 
     @Autowired
+    FamiliesToTell families;
+
+    @Autowired
     Following following;
 
     @Autowired
@@ -133,7 +134,7 @@ class NoticesTest {
         LaCode area = world.anArea();
         nursery = world.aNursery(area);
         service = world.aService(area);
-        notifying = new Notifying(concerned, requests, accounts, telling, ledger);
+        notifying = new Notifying(concerned, requests, accounts, telling, families, ledger);
     }
 
     @Test
@@ -229,7 +230,7 @@ class NoticesTest {
         RequestId id = declined();
         posting.post();
         following.follow();
-        comesBack(mailTo(nursery, "a service said no"));
+        ReturnedMail.comesBack(maildir, mailTo(nursery, "a service said no"));
 
         returning.read();
         following.follow();
@@ -360,39 +361,5 @@ class NoticesTest {
             }
         }
         throw new AssertionError("No mail with “%s” came.".formatted(subject));
-    }
-
-    /** As a mail server says that nobody is there (RFC 3464). */
-    private static void comesBack(MimeMessage mail) throws IOException {
-        Files.createDirectories(maildir.resolve("new"));
-        Files.writeString(
-                maildir.resolve("new").resolve(UUID.randomUUID().toString()),
-                """
-                From: Mail Delivery Subsystem <mailer-daemon@evenborough.invalid>
-                MIME-Version: 1.0
-                Content-Type: multipart/report; report-type=delivery-status; boundary="edge"
-
-                --edge
-
-                It could not be delivered.
-
-                --edge
-                content-type: message/delivery-status
-
-                Reporting-MTA: dns; mail.evenborough.invalid
-
-                Final-Recipient: rfc822;gone@evenborough.invalid
-                Action: failed
-                Status: 5.1.1
-
-                --edge
-                content-type: message/rfc822
-
-                Message-ID: %s
-
-                Text.
-
-                --edge--
-                """.formatted(PostOffice.header(mail, "Message-ID")).replace("\n", "\r\n"));
     }
 }

@@ -14,25 +14,26 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.evenhand.app.EvenhandTest;
-import org.evenhand.app.access.Asking;
 import org.evenhand.app.access.Asking.Asked;
+import org.evenhand.app.access.Asking;
 import org.evenhand.app.access.Browser;
 import org.evenhand.app.access.Decline;
 import org.evenhand.app.access.DeclineReason;
+import org.evenhand.app.access.FamilyLinks;
 import org.evenhand.app.access.FormToken;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.Requests;
 import org.evenhand.app.access.Triaging;
-import org.evenhand.app.access.World;
 import org.evenhand.app.access.World.Person;
+import org.evenhand.app.access.World;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.mail.EmailAddress;
 import org.evenhand.app.mail.Outbox;
 import org.evenhand.app.mail.PostOffice;
 import org.evenhand.app.mail.Posting;
 import org.evenhand.app.notices.ProviderChanging.Announced;
-import org.evenhand.app.people.Addresses.Address;
 import org.evenhand.app.people.OrganisationId;
+import org.evenhand.app.vault.Secret;
 import org.evenhand.vocabulary.LaCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -84,6 +86,9 @@ class ProviderChangingTest {
     Ledger ledger;
 
     @Autowired
+    FamilyLinks links;
+
+    @Autowired
     Notices notices;
 
     @Autowired
@@ -104,12 +109,13 @@ class ProviderChangingTest {
 
         /** Asked once for each request, between those that were told and those that were not. */
         @Bean
-        FamiliesToTell dyingInTheMiddle() {
-            return request -> {
+        @Primary
+        FamiliesToTell dyingInTheMiddle(FamiliesByLink families) {
+            return (request, at) -> {
                 if (LIVES_FOR.getAndDecrement() == 0) {
                     throw new Killed();
                 }
-                return List.<Address>of();
+                return families.of(request, at);
             };
         }
     }
@@ -148,6 +154,22 @@ class ProviderChangingTest {
                 requests.add(asks(nursery));
             }
         }
+        // Every tenth family leaves an address; every second of those then takes its agreement back.
+        List<RequestId> told = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i += 10) {
+            RequestId request = requests.get(i);
+            Secret secret = nurseries
+                    .get(i / 20)
+                    .does(() -> links.make(request))
+                    .orElseThrow()
+                    .secret();
+            assertThat(links.leave(secret, ofTheFamily(request))).isEqualTo(FamilyLinks.Left.DONE);
+            if (i % 20 == 0) {
+                told.add(request);
+            } else {
+                links.withdraw(secret);
+            }
+        }
         Instant before = clock.instant();
 
         announces(clock.instant().atZone(clock.getZone()).toLocalDate().plusDays(30));
@@ -166,7 +188,10 @@ class ProviderChangingTest {
             assertThat(service.does(() -> notices.of(request)).stream()
                             .filter(notice -> notice.kind() == NoticeKind.PROVIDER_CHANGES))
                     .hasSize(1);
+            assertThat(outbox.countTo(ofTheFamily(request), "notice.family-provider-changes", before.minusSeconds(1)))
+                    .isEqualTo(told.contains(request) ? 1 : 0);
         }
+        assertThat(told).hasSize(25);
         assertThat(nurseries)
                 .allSatisfy(nursery -> assertThat(
                                 outbox.countTo(EmailAddress.of(nursery.email()), PURPOSE, before.minusSeconds(1)))
@@ -193,6 +218,24 @@ class ProviderChangingTest {
                                 ASK_AT,
                                 "takes over your request")
                         .contains("https://evenborough.invalid/requests/" + id));
+    }
+
+    @Test
+    void a_family_that_wishes_it_is_told_too_with_the_day_and_whom_to_ask() {
+        Person nursery = world.aNursery(area);
+        RequestId id = asks(nursery);
+        links.leave(nursery.does(() -> links.make(id)).orElseThrow().secret(), ofTheFamily(id));
+        announces(LocalDate.of(2030, 3, 31));
+        changing.tellAll();
+
+        posting.post();
+
+        assertThat(OFFICE.to(ofTheFamily(id).text()))
+                .singleElement()
+                .satisfies(mail -> assertThat(PostOffice.text(mail).replace("\n", " "))
+                        .contains("By when: Sunday 31 March 2030.", "From Monday 1 April 2030", ASK_AT)
+                        .contains("takes over the request for help", "Open your private address")
+                        .doesNotContain("/requests/"));
     }
 
     @Test
@@ -275,6 +318,10 @@ class ProviderChangingTest {
         assertThat(done.text()).contains("It is announced", "31 March 2031", "Nobody");
         assertThat(new Browser(port).signIn(nursery).get("/provider-change").status())
                 .isEqualTo(403);
+    }
+
+    private static EmailAddress ofTheFamily(RequestId request) {
+        return EmailAddress.of("family-" + request + "@example.invalid");
     }
 
     private void announces(LocalDate endsOn) {

@@ -33,6 +33,7 @@ import org.evenhand.app.database.Database;
 import org.evenhand.app.database.HoldableClock;
 import org.evenhand.app.guidance.Facts;
 import org.evenhand.app.ledger.Ledger;
+import org.evenhand.app.mail.EmailAddress;
 import org.evenhand.app.people.Accounts;
 import org.evenhand.engine.ledger.Verdict;
 import org.evenhand.vocabulary.LaCode;
@@ -187,6 +188,27 @@ class RetentionTest {
 
         assertThat(onTheLastDay).isTrue();
         assertThat(nursery.does(() -> links.find(request))).isEmpty();
+    }
+
+    @Test
+    void where_a_family_is_told_is_forgotten_on_the_day_after_its_address_ran_out() {
+        Person nursery = world.aNursery(world.anArea());
+        RequestId request = asked(nursery, aChildWhoStammers());
+        FamilyLinks.Made made = nursery.does(ASKED, () -> links.make(request)).orElseThrow();
+        HoldableClock.holding(
+                ASKED.atTime(12, 0).atZone(ZoneId.of("Europe/London")).toInstant(),
+                () -> links.leave(made.secret(), EmailAddress.of("family@example.invalid")));
+
+        lookOn(made.expiresOn());
+        boolean onTheLastDay = isToldByEmail(nursery, request);
+        lookOn(made.expiresOn().plusDays(1));
+
+        assertThat(onTheLastDay).isTrue();
+        assertThat(isToldByEmail(nursery, request)).isFalse();
+    }
+
+    private boolean isToldByEmail(Person nursery, RequestId request) {
+        return nursery.does(() -> links.find(request)).orElseThrow().isToldByEmail();
     }
 
     @Test

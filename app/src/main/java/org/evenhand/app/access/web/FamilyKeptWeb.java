@@ -76,13 +76,16 @@ class FamilyKeptWeb {
 
     @PostMapping("/requests/{id}/family/mail")
     @PreAuthorize(AskWeb.THEIR_SETTING)
-    Answer mail(@PathVariable String id, @RequestParam(defaultValue = "") String email) {
+    Answer mail(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "false") boolean tell) {
         RequestView view = ours(id);
         Optional<EmailAddress> to = EmailAddress.find(email);
         if (to.isEmpty()) {
             return again(view, Entered.nothing(), email, new Problem("email", Words.of("family.email.wrong")));
         }
-        return links.mail(view.request().id(), to.get())
+        return links.mail(view.request().id(), to.get(), tell)
                 ? Redirect.to(back(view)).withNotice(Notice.done(Words.of("family.mailed")))
                 : again(view, Entered.nothing(), email, new Problem("email", Words.of("family.email.none")));
     }

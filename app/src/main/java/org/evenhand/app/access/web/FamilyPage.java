@@ -1,6 +1,7 @@
 package org.evenhand.app.access.web;
 
 import java.util.List;
+import org.evenhand.app.site.FormProblems;
 import org.evenhand.app.site.components.SummaryRow;
 import org.evenhand.app.site.components.Tag;
 
@@ -12,6 +13,9 @@ import org.evenhand.app.site.components.Tag;
  * @param rows who is responsible, what was asked and what came of it
  * @param agreed what they agreed to; empty where nobody did
  * @param mayWithdraw whether there is something to take back
+ * @param canBeTold whether they may leave an email address: mail leaves this installation, and they agreed
+ * @param isTold whether they left one; it is not shown, because an address may get lost
+ * @param email what was entered as theirs
  */
 public record FamilyPage(
         String address,
@@ -24,4 +28,8 @@ public record FamilyPage(
         String service,
         String authority,
         List<Looked> looked,
-        String worksUntil) {}
+        String worksUntil,
+        boolean canBeTold,
+        boolean isTold,
+        String email,
+        FormProblems problems) {}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.app.access.Consent;
 import org.evenhand.app.access.Consents;
+import org.evenhand.app.access.FamilyLinks;
 import org.evenhand.app.access.FamilyLinks.Followed;
 import org.evenhand.app.access.Looking;
 import org.evenhand.app.access.Request;
@@ -19,6 +20,7 @@ import org.evenhand.app.people.Accounts;
 import org.evenhand.app.people.Organisation;
 import org.evenhand.app.people.OrganisationId;
 import org.evenhand.app.site.AreaNames;
+import org.evenhand.app.site.FormProblems;
 import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.SummaryRow;
@@ -31,6 +33,7 @@ import org.springframework.stereotype.Component;
 class FamilyViews {
 
     private final Views views;
+    private final FamilyLinks links;
     private final Looking looking;
     private final Accounts accounts;
     private final Thresholds thresholds;
@@ -40,6 +43,7 @@ class FamilyViews {
 
     FamilyViews(
             Views views,
+            FamilyLinks links,
             Looking looking,
             Accounts accounts,
             Thresholds thresholds,
@@ -47,6 +51,7 @@ class FamilyViews {
             AreaNames areas,
             Clock clock) {
         this.views = views;
+        this.links = links;
         this.looking = looking;
         this.accounts = accounts;
         this.thresholds = thresholds;
@@ -55,7 +60,8 @@ class FamilyViews {
         this.clock = clock;
     }
 
-    FamilyPage page(Followed followed, String address) {
+    FamilyPage page(Followed followed, String address, String email, FormProblems problems) {
+        boolean agreed = followed.consent().filter(Consents.Recorded::holds).isPresent();
         Request request = followed.opened().request();
         RequestView view = Acting.as(
                 new Acting.Actor(followed.link().id(), request.setting().value()), () -> views.view(request));
@@ -66,11 +72,15 @@ class FamilyViews {
                 next(view),
                 rows(view),
                 said(followed.consent()),
-                followed.consent().filter(Consents.Recorded::holds).isPresent(),
+                agreed,
                 view.service(),
                 areas.of(request.area()),
                 looked(request.id()),
-                Numbers.weekday(followed.link().expiresOn()));
+                Numbers.weekday(followed.link().expiresOn()),
+                agreed && links.canMail(),
+                followed.link().isToldByEmail(),
+                email,
+                problems);
     }
 
     List<Looked> looked(RequestId request) {
