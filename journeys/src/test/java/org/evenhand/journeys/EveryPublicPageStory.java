@@ -86,6 +86,8 @@ class EveryPublicPageStory {
             "/guidance/practice/EP",
             "/pathways",
             "/pathways/multi-sensory-impairment",
+            "/methods",
+            "/methods/register",
             "/glossary",
             "/glossary?q=plan",
             "/glossary/experts-at-hand",

@@ -241,12 +241,14 @@ class AdviceTest {
         assertThat(advised).isInstanceOf(Advised.DayOutOfRange.class);
     }
 
+    /** What of their first page leads to duties. */
     private List<WaitingForUs.Item> waitingFor(Person person) {
         SignedIn signedIn = (SignedIn) accounts.loadUserByUsername(person.email());
         return person.does(
                 BY_WHEN,
                 () -> waitingForUs.stream()
                         .flatMap(one -> one.list(signedIn).stream())
+                        .filter(item -> item.path().equals("/duties"))
                         .toList());
     }
 

@@ -2,6 +2,7 @@ package org.evenhand.app.site.methods;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -27,6 +28,9 @@ import org.commonmark.renderer.html.HtmlRenderer;
  */
 public record MethodText(String title, String html) {
 
+    /** What scrolls sideways on a phone; a keyboard must be able to do that. */
+    private static final Set<String> SCROLLING = Set.of("table", "pre");
+
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
@@ -44,6 +48,9 @@ public record MethodText(String title, String html) {
     /** Each element gets the class that the rest of the site has for it. */
     private static void dress(Node node, String tag, Map<String, String> attributes) {
         attributes.remove("align");
+        if (SCROLLING.contains(tag)) {
+            attributes.put("tabindex", "0");
+        }
         switch (node) {
             case Heading heading -> attributes.put("class", headingClass(heading.getLevel()));
             case Paragraph other -> attributes.put("class", "govuk-body");
