@@ -71,8 +71,17 @@ class CommittingTable {
                 .single();
     }
 
+    /** What this transaction wrote is in no statistics yet, and the planner would compare each row of a long list with each. */
+    private void takeStock(String table) {
+        jdbc.sql("select register.take_stock(:table)::text")
+                .param("table", table)
+                .query((row, n) -> "")
+                .list();
+    }
+
     Map<What, Integer> commit(ImportId id, OrganisationId owner, Instant at) {
         plan(id);
+        takeStock("import_done");
         run(
                 "insert into register.service (id, owner, %s, changed_at) ".formatted(String.join(", ", COLUMNS))
                         + "select r.id, r.owner, %s, :at ".formatted(each("r."))
@@ -80,6 +89,7 @@ class CommittingTable {
                         + "where d.import = :id and d.what = 'ADD'",
                 id,
                 at);
+        takeStock("service");
         run(
                 "update register.service s set %s, edition = s.edition + 1, changed_at = :at ".formatted(sets())
                         + "from register.import_done d cross join lateral jsonb_populate_record(null::register.service, d.after) r "
@@ -116,18 +126,26 @@ class CommittingTable {
                             union all
                             select l.owner, l.service, 'LEAVE', null from register.import_line l
                             where l.import = :id and l.verdict = 'LEAVES' and l.decision = 'LEAVES'
-                              and not exists (select 1 from register.import_line c
-                                              where c.import = :id and c.close_to = l.service and c.decision = 'SAME')
+                              and l.service not in (select c.close_to from register.import_line c
+                                                    where c.import = :id and c.verdict = 'CLOSE' and c.decision = 'SAME')
+                        ), places as (
+                            select a.service, jsonb_agg(to_jsonb(l)) as before
+                            from decided w
+                            join register.service_at_location a on a.service = w.service
+                            join register.location l on l.id = a.location
+                            group by a.service
                         )
                         select :id, w.owner, w.service, w.what, w.after,
                                case when w.what <> 'ADD' then jsonb_build_object(
-                                   'service', (select to_jsonb(s) from register.service s where s.id = w.service),
-                                   'hours', (select to_jsonb(h) from register.schedule h where h.service = w.service),
-                                   'places', (select coalesce(jsonb_agg(to_jsonb(l)), '[]')
-                                              from register.service_at_location a join register.location l on l.id = a.location
-                                              where a.service = w.service),
-                                   'reference', (select r.reference from register.service_reference r where r.service = w.service)) end
+                                   'service', to_jsonb(s),
+                                   'hours', to_jsonb(h),
+                                   'places', coalesce(p.before, '[]'),
+                                   'reference', r.reference) end
                         from decided w
+                        left join register.service s on s.id = w.service
+                        left join register.schedule h on h.service = w.service
+                        left join places p on p.service = w.service
+                        left join register.service_reference r on r.service = w.service
                         """).param("id", id.value()).update();
     }
 
@@ -216,6 +234,7 @@ class CommittingTable {
                 .param("id", id.value())
                 .param("owner", owner.value())
                 .update();
+        takeStock("location");
         run("""
                 insert into register.service_at_location (id, service, location, spot, for_everybody)
                 select gen_random_uuid(), d.service, l.id, l.spot, s.reach = 'ENGLAND'
@@ -226,6 +245,7 @@ class CommittingTable {
                 where d.import = :id and %s
                 on conflict (service, location) do update set spot = excluded.spot
                 """.formatted(said, which), id);
+        takeStock("service_at_location");
         run("""
                 update register.service_at_location a set for_everybody = s.reach = 'ENGLAND'
                 from register.import_done d join register.service s on s.id = d.service
@@ -247,6 +267,7 @@ class CommittingTable {
                 .param("id", id.value())
                 .param("owner", owner.value())
                 .update();
+        takeStock("service_reference");
     }
 
     Map<What, Integer> counts(ImportId id) {

@@ -248,6 +248,9 @@ class ImportTable {
                     .param("changes", array(some, line -> json.writeValueAsString(line.changes())))
                     .update();
         }
+        jdbc.sql("select register.take_stock('import_line')::text")
+                .query((row, n) -> "")
+                .list();
     }
 
     /** From this number on, at most so many. */
@@ -290,9 +293,9 @@ class ImportTable {
         return jdbc.sql("""
                         select count(*) from register.import_line l where l.import = :id and (
                             (l.verdict = 'CLOSE' and (l.decision = 'APART' or l.after_same is not null))
-                            or (l.decision = 'LEAVES' and not exists (
-                                select 1 from register.import_line c
-                                where c.import = :id and c.close_to = l.service and c.decision = 'SAME')))
+                            or (l.decision = 'LEAVES' and l.service not in (
+                                select c.close_to from register.import_line c
+                                where c.import = :id and c.verdict = 'CLOSE' and c.decision = 'SAME')))
                         """).param("id", id.value()).query(Integer.class).single();
     }
 
