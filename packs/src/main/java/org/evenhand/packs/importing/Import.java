@@ -31,7 +31,8 @@ import org.evenhand.vocabulary.Provenance;
 public final class Import {
 
     private static final LocalDate UNKNOWN_DAY = LocalDate.EPOCH;
-    private static final Pattern DATE_IN_NAME = Pattern.compile("(20\\d{2})[-_]?([01]\\d)[-_]?([0-3]\\d)");
+    private static final Pattern DATE_IN_NAME =
+            Pattern.compile("(?<!\\d)(20\\d{2})[-_]?([01]\\d)[-_]?([0-3]\\d)(?!\\d)");
 
     private final ImportKind kind;
     private final Packs present;

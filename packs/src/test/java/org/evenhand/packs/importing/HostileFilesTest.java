@@ -84,6 +84,18 @@ class HostileFilesTest {
     }
 
     @Test
+    void eight_digits_of_a_longer_number_in_the_name_of_a_file_are_no_day() throws IOException {
+        String table = EhcTable.ofTwoAuthorities().toString();
+        Path numbered = Files.writeString(folder.resolve("requests8320320615731.csv"), table);
+        Path dated = Files.writeString(
+                folder.resolve("requests20250615.csv"),
+                EhcTable.ofTwoAuthorities().replacing("Otherby", "Elseby"));
+
+        assertThat(requests.imported(numbered).version().version()).isEqualTo("2024-12-31");
+        assertThat(requests.imported(dated).version().version()).isEqualTo("2025-06-15");
+    }
+
+    @Test
     void a_total_that_its_parts_do_not_make_is_refused_with_both() throws IOException {
         String refusal = requests.refusal(write(EhcTable.ofTwoAuthorities()
                 .replacing(
