@@ -40,8 +40,12 @@ public record Commitment(String hex) {
      * @param content what is committed to
      */
     public static Commitment of(Salt salt, String about, CanonicalJson content) {
+        return of(salt, about, content.bytes());
+    }
+
+    /** @param said what is committed to, in UTF-8 */
+    static Commitment of(Salt salt, String about, byte[] said) {
         byte[] role = about.getBytes(StandardCharsets.UTF_8);
-        byte[] said = content.bytes();
         // The length of the role stands before it, so that no two pairs of role and content run together into the same
         // bytes.
         byte[] message = ByteBuffer.allocate(LABEL.length + Integer.BYTES + role.length + said.length)
@@ -51,6 +55,11 @@ public record Commitment(String hex) {
                 .put(said)
                 .array();
         return new Commitment(HexFormat.of().formatHex(hmac(salt.bytes(), message)));
+    }
+
+    /** 32 of them. */
+    public byte[] bytes() {
+        return HexFormat.of().parseHex(hex);
     }
 
     /** Whether this is the commitment to that content. Takes as long for a near miss as for a far one. */

@@ -1,4 +1,7 @@
-/** What makes the record tamper-evident: one spelling for each content, a commitment that can be erased, and a chain that can be verified. */
+/**
+ * What makes the record tamper-evident: one spelling for each content, a commitment that can be erased, a Merkle log with its proofs, tiles
+ * and signed checkpoints, and the chain that stood before it.
+ */
 @NullMarked
 package org.evenhand.engine.ledger;
 
