@@ -59,6 +59,9 @@ class PlanTable {
     /** A plan that is to be looked at by a day. */
     record Due(PlanId plan, Optional<RequestId> request, LocalDate by) {}
 
+    /** A plan that is with another service now. */
+    record Gone(PlanId plan, OrganisationId to) {}
+
     /** What of a signature is personal. */
     private record Words(String name, String note) {}
 
@@ -82,6 +85,16 @@ class PlanTable {
                         .param("on", plan.begunOn())
                         .update()
                 == 1;
+    }
+
+    /** To the service that the request is with now. @return empty where the acting service has no plan of it */
+    Optional<Gone> goAlong(RequestId request) {
+        return jdbc.sql("select id, service from isp.go_along(:request)")
+                .param("request", request.value())
+                .query((row, n) -> new Gone(
+                        new PlanId(row.getObject("id", UUID.class)),
+                        new OrganisationId(row.getObject("service", UUID.class))))
+                .optional();
     }
 
     SealedText sealDraft(SubjectKey key, PlanDocument draft) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.evenhand.app.EvenhandTest;
+import org.evenhand.app.access.Acceptance;
 import org.evenhand.app.access.Asking;
 import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.Browser;
@@ -26,6 +27,10 @@ import org.evenhand.app.access.Requests;
 import org.evenhand.app.access.Triaging;
 import org.evenhand.app.access.World;
 import org.evenhand.app.access.World.Person;
+import org.evenhand.app.capacity.Capacity;
+import org.evenhand.app.capacity.Days;
+import org.evenhand.app.capacity.Stating;
+import org.evenhand.app.capacity.Weeks;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.mail.EmailAddress;
 import org.evenhand.app.mail.Outbox;
@@ -35,6 +40,7 @@ import org.evenhand.app.notices.ProviderChanging.Announced;
 import org.evenhand.app.people.OrganisationId;
 import org.evenhand.app.vault.Secret;
 import org.evenhand.vocabulary.LaCode;
+import org.evenhand.vocabulary.Profession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +102,12 @@ class ProviderChangingTest {
 
     @Autowired
     Posting posting;
+
+    @Autowired
+    Stating stating;
+
+    @Autowired
+    Capacity capacity;
 
     @Autowired
     Clock clock;
@@ -284,6 +296,35 @@ class ProviderChangingTest {
         assertThat(service.does(() -> ledger.of(waiting.value())).stream()
                         .filter(line -> line.happening().kind().equals("RequestRedirected")))
                 .hasSize(1);
+    }
+
+    @Test
+    void days_that_the_old_service_promised_are_free_from_the_day_after_its_last_and_what_was_worked_stays() {
+        LocalDate friday = LocalDate.of(2026, 11, 6);
+        Weeks three = new Weeks(friday.plusDays(3), friday.plusDays(17));
+        Days everyWeek = Days.read("3").orElseThrow();
+        Person specialist = world.aSpecialistOf(service);
+        service.does(
+                () -> stating.state(new Stating.Statement(Profession.SLT, three, everyWeek, everyWeek, Days.NONE)));
+        RequestId id = asks(world.aNursery(area));
+        service.does(
+                friday,
+                () -> triaging.accept(
+                        id,
+                        new Acceptance(
+                                specialist.account(),
+                                Optional.empty(),
+                                Optional.of(new Acceptance.Promised(
+                                        Profession.SLT, three, Days.read("2").orElseThrow())))));
+        LocalDate last = LocalDate.of(2026, 11, 15);
+        service.does(friday, () -> changing.announce(last, Optional.of(successor.organisation()), ASK_AT));
+
+        service.does(last.plusDays(1), () -> takingOver.handOver(last.plusDays(1)));
+
+        // 3 − 2 in the week that was worked; all of the two after the last day, a Sunday.
+        assertThat(capacity.of(service.organisation(), three).stream()
+                        .map(week -> week.left().toString()))
+                .containsExactly("1", "3", "3");
     }
 
     @Test

@@ -59,6 +59,11 @@ public final class VisitTerms {
         return reasons.stream().filter(reason -> reason.code().equals(code)).findFirst();
     }
 
+    /** @throws BrokenPack if there is no such reason */
+    public Reason reason(String code) {
+        return findReason(code).orElseThrow(() -> new BrokenPack("%s has no reason “%s”.".formatted(version(), code)));
+    }
+
     private static Reason reason(Row row) {
         return new Reason(
                 row.text("code"),

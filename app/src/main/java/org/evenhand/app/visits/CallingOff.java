@@ -1,0 +1,70 @@
+package org.evenhand.app.visits;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.evenhand.app.access.Request;
+import org.evenhand.app.access.RequestDecided;
+import org.evenhand.app.access.RequestState;
+import org.evenhand.app.access.Requests;
+import org.evenhand.app.ledger.Happening;
+import org.evenhand.app.ledger.Ledger;
+import org.evenhand.app.people.AccountId;
+import org.evenhand.packs.Packs;
+import org.evenhand.packs.policy.VisitTerms;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Calls off what a specialist had planned for a request that another service or specialist takes over: nobody waits for somebody who no longer
+ * comes. In the transaction of the hand-over. What has begun or is over stays theirs: they say what became of it. Who takes over proposes afresh.
+ */
+@Service
+class CallingOff {
+
+    /** Code of the pack visit-terms. */
+    static final String TAKEN_OVER = "TAKEN_OVER";
+
+    private final VisitTable table;
+    private final Requests requests;
+    private final Ledger ledger;
+    private final VisitTerms terms;
+    private final Clock clock;
+
+    CallingOff(VisitTable table, Requests requests, Ledger ledger, Packs packs, Clock clock) {
+        this.table = table;
+        this.requests = requests;
+        this.ledger = ledger;
+        this.terms = VisitTerms.from(packs);
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hear(RequestDecided event) {
+        boolean mayHaveChangedHands =
+                event.state() == RequestState.REDIRECTED || event.state() == RequestState.ACCEPTED;
+        if (mayHaveChangedHands) {
+            Optional<AccountId> now = requests.find(event.id()).flatMap(Request::specialist);
+            table.of(event.id()).stream()
+                    .filter(visit -> now.filter(visit.specialist()::equals).isEmpty())
+                    .forEach(visit -> callOff(visit.id()));
+        }
+    }
+
+    private void callOff(VisitId id) {
+        Visit visit = table.hold(id).orElseThrow();
+        Instant now = clock.instant();
+        Optional<VisitState> next = VisitLifecycle.TABLE.next(visit.state(), VisitStep.CANCEL);
+        if (next.isEmpty() || !visit.when().from().isAfter(now)) {
+            return;
+        }
+        table.move(id, next.get(), Optional.of(TAKEN_OVER), now);
+        ledger.append(Happening.of("VisitCancelled", id.value())
+                .with("reason", TAKEN_OVER)
+                .with("who", terms.reason(TAKEN_OVER).who())
+                .with("terms", terms.version()));
+    }
+}
