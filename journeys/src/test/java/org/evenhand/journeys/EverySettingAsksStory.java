@@ -2,9 +2,12 @@ package org.evenhand.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.evenhand.app.people.InventedPeople;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EverySettingAsksStory {
 
     private static final String NOTICED = "What have you noticed?";
+    private static final String TRIED = "What did you do, and what came of it? (optional)";
 
     @ParameterizedTest(name = "with script: {0}")
     @ValueSource(booleans = {true, false})
@@ -159,6 +163,42 @@ class EverySettingAsksStory {
         }
     }
 
+    @Test
+    void on_a_bad_line_what_was_typed_stays_and_is_sent_when_the_line_is_back(Product product) {
+        try (Visitor nursery = begins(product, true, "secondary")) {
+            child(nursery, "G (invented)", "2012", "Learning");
+            nursery.choose("None of these").press("Continue");
+            nursery.choose("None of these").press("Continue");
+            ready(nursery, NOTICED);
+            nursery.page().context().setOffline(true);
+
+            nursery.enter(NOTICED, "Invented: typed while the line was down.").press("Continue");
+            PlaywrightAssertions.assertThat(nursery.page().getByText("There is no connection just now"))
+                    .isVisible();
+            nursery.screenshot("no-line/01-still-there");
+            assertThat(nursery.page().getByLabel(NOTICED).inputValue()).contains("typed while the line was down");
+            nursery.page().context().setOffline(false);
+
+            ready(nursery, "What have you tried?");
+            assertThat(nursery.page().evaluate("sessionStorage.length + localStorage.length"))
+                    .as("nothing typed stays in the browser")
+                    .isEqualTo(0);
+
+            String here = nursery.address();
+            nursery.choose("Not yet").enter(TRIED, "Invented: typed while the line broke.");
+            nursery.page().route("**/ask/tried", Route::abort);
+            nursery.page().getByText("Continue").first().click();
+            nursery.page().waitForURL(address -> !address.equals(here));
+            nursery.page().unroute("**/ask/tried");
+            nursery.goTo(here);
+            assertThat(nursery.page().getByLabel(TRIED).inputValue()).contains("typed while the line broke");
+            nursery.goTo(product.at("/home"))
+                    .sees("Begun and not sent")
+                    .sees("G (invented)")
+                    .screenshot("no-line/02-home");
+        }
+    }
+
     private static Visitor begins(Product product, boolean withScript, String mailbox) {
         Visitor visitor = visitor(withScript);
         visitor.signIn(product, mailbox + "@evenborough.invalid", password(product));
@@ -190,6 +230,13 @@ class EverySettingAsksStory {
                 .enter("Telephone number or email address", "office@evenborough.invalid")
                 .press("Continue");
         visitor.sees("Check your answers");
+    }
+
+    /** The page is there, and its script has run. */
+    private static void ready(Visitor visitor, String heading) {
+        PlaywrightAssertions.assertThat(visitor.page().locator("h1")).hasText(heading);
+        PlaywrightAssertions.assertThat(visitor.page().locator("body.js-enabled"))
+                .hasCount(1);
     }
 
     private static String sentRequest(Visitor visitor) {
