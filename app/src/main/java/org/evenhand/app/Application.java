@@ -3,15 +3,18 @@ package org.evenhand.app;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.evenhand.app.database.HoldableClock;
+import org.evenhand.app.database.HoldableExecutor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.task.SimpleAsyncTaskExecutorBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -51,6 +54,12 @@ public class Application {
     @Bean
     Clock clock() {
         return HoldableClock.in(ZoneId.of("Europe/London"));
+    }
+
+    /** In which follows what an event asks for. By the name under which Spring looks for it where there is a scheduler as well. */
+    @Bean({"applicationTaskExecutor", "taskExecutor"})
+    AsyncTaskExecutor applicationTaskExecutor(SimpleAsyncTaskExecutorBuilder builder) {
+        return builder.configure(new HoldableExecutor());
     }
 
     /** The parts that hold children's cases. Absent from an installation that campaigns only. */

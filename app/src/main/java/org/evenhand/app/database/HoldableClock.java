@@ -23,14 +23,19 @@ public final class HoldableClock extends Clock {
         return new HoldableClock(Clock.system(zone));
     }
 
-    /** Does the work as if it were then; only this work, and only what it does itself, not what others do later because of it. */
+    /** Does the work as if it were then, and with it what follows from it by an event; everything else goes on with the time that it is. */
     public static <T> T holding(Instant at, ScopedValue.CallableOp<T, RuntimeException> work) {
         return ScopedValue.where(HELD, at).call(work);
     }
 
+    /** Whether this piece of work holds the clock. */
+    static boolean isHeld() {
+        return HELD.isBound();
+    }
+
     @Override
     public Instant instant() {
-        return HELD.isBound() ? HELD.get() : running.instant();
+        return isHeld() ? HELD.get() : running.instant();
     }
 
     @Override

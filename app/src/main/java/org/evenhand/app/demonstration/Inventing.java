@@ -1,6 +1,7 @@
 package org.evenhand.app.demonstration;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -111,6 +112,18 @@ class Inventing {
             return false;
         }
         Instant began = clock.instant();
+        HoldableClock.holding(began, () -> {
+            makeHistory();
+            return true;
+        });
+        LOG.info(
+                "Evenborough was invented in {} ms: {} requests.",
+                Duration.between(began, clock.instant()).toMillis(),
+                Story.all().size());
+        return true;
+    }
+
+    private void makeHistory() {
         LocalDate today = LocalDate.now(clock);
         hold(today.minusDays(FOUNDED_DAYS_AGO), this::found);
         List<Event> history = new ArrayList<>();
@@ -147,11 +160,6 @@ class Inventing {
                 () -> register.keep(
                         get(Evenborough.QTVI).account(), get(Evenborough.SLT).account()));
         add(Evenborough.INSTALLATION, Evenborough.AUDITOR);
-        LOG.info(
-                "Evenborough was invented in {} ms: {} requests.",
-                java.time.Duration.between(began, clock.instant()).toMillis(),
-                Story.all().size());
-        return true;
     }
 
     private void found() {

@@ -33,4 +33,17 @@ class HoldableClockTest {
 
         assertThat(seen).isEqualTo(inner);
     }
+
+    @Test
+    void what_follows_from_work_that_holds_it_is_done_there_and_then_and_everything_else_beside() throws Exception {
+        Instant then = Instant.parse("2026-03-03T12:00:00Z");
+        try (HoldableExecutor executor = new HoldableExecutor()) {
+            Instant seen = HoldableClock.holding(
+                    then, () -> executor.submitCompletable(clock::instant).getNow(Instant.EPOCH));
+            Thread beside = executor.submit(Thread::currentThread).get();
+
+            assertThat(seen).isEqualTo(then);
+            assertThat(beside).isNotSameAs(Thread.currentThread());
+        }
+    }
 }
