@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.evenhand.app.site.Words;
 
 /**
@@ -23,11 +24,14 @@ final class AllowedHosts {
 
     private final DirectorySettings settings;
     private final Resolving resolving;
+    private final Predicate<InetAddress> isPublic;
     private final Map<String, List<InetAddress>> known = new HashMap<>();
 
-    AllowedHosts(DirectorySettings settings, Resolving resolving) {
+    /** @param isPublic whether a machine is on the public internet */
+    AllowedHosts(DirectorySettings settings, Resolving resolving, Predicate<InetAddress> isPublic) {
         this.settings = settings;
         this.resolving = resolving;
+        this.isPublic = isPublic;
     }
 
     /**
@@ -95,7 +99,7 @@ final class AllowedHosts {
         }
         for (InetAddress machine : machines) {
             // Without encryption only this machine itself; with it, only the public internet.
-            if (plain ? !machine.isLoopbackAddress() : !PublicAddresses.has(machine)) {
+            if (plain ? !machine.isLoopbackAddress() : !isPublic.test(machine)) {
                 throw refused("notPublic", host);
             }
         }

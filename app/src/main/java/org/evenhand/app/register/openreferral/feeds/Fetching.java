@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -36,13 +37,18 @@ final class Fetching {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final AllowedHosts hosts;
+    private final SSLSocketFactory encryption;
     private final InstantSource clock;
     private final Instant until;
     private final int mostBytes;
 
-    /** @param mostBytes of one document, unpacked */
-    Fetching(AllowedHosts hosts, InstantSource clock, Instant until, int mostBytes) {
+    /**
+     * @param encryption which certificates it trusts
+     * @param mostBytes of one document, unpacked
+     */
+    Fetching(AllowedHosts hosts, SSLSocketFactory encryption, InstantSource clock, Instant until, int mostBytes) {
         this.hosts = hosts;
+        this.encryption = encryption;
         this.clock = clock;
         this.until = until;
         this.mostBytes = mostBytes;
@@ -94,6 +100,10 @@ final class Fetching {
             socket.getOutputStream().write(request(target).getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
             return answer(target, new BufferedInputStream(new InTime(socket.getInputStream())));
+        } catch (SSLException failed) {
+            throw new NotRead(Mistrust.of(failed)
+                    .map(why -> Words.of(why.words(), target.address()))
+                    .orElseGet(() -> Words.of("feeds.refused.encryption", target.address(), reason(failed))));
         } catch (IOException failed) {
             throw new NotRead(Words.of("feeds.refused.connection", target.address(), reason(failed)));
         }
@@ -120,9 +130,8 @@ final class Fetching {
         }
     }
 
-    private static SSLSocket encrypted(Target target, Socket socket) throws IOException {
-        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        SSLSocket encrypted = (SSLSocket) factory.createSocket(socket, target.host(), target.port(), true);
+    private SSLSocket encrypted(Target target, Socket socket) throws IOException {
+        SSLSocket encrypted = (SSLSocket) encryption.createSocket(socket, target.host(), target.port(), true);
         SSLParameters parameters = encrypted.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         encrypted.setSSLParameters(parameters);

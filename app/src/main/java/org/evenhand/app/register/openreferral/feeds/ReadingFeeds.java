@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import javax.net.ssl.SSLSocketFactory;
 import org.evenhand.app.people.OrganisationId;
 import org.evenhand.app.register.openreferral.feeds.DirectoryFeeds.Counts;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,7 +68,8 @@ public class ReadingFeeds {
     public Outcome read(OrganisationId owner, Source source, Duration patience) {
         try {
             Fetching fetching = new Fetching(
-                    new AllowedHosts(settings, resolving),
+                    new AllowedHosts(settings, resolving, PublicAddresses::has),
+                    (SSLSocketFactory) SSLSocketFactory.getDefault(),
                     clock,
                     clock.instant().plus(patience),
                     MOST_BYTES);

@@ -24,10 +24,14 @@ class AllowedHostsTest {
     private final List<String> asked = new ArrayList<>();
 
     private AllowedHosts leadingTo(String... addresses) {
-        return new AllowedHosts(SETTINGS, host -> {
+        return asking(SETTINGS, host -> {
             asked.add(host);
             return machines(addresses);
         });
+    }
+
+    private static AllowedHosts asking(DirectorySettings settings, Resolving resolving) {
+        return new AllowedHosts(settings, resolving, PublicAddresses::has);
     }
 
     private static List<InetAddress> machines(String... addresses) throws UnknownHostException {
@@ -145,7 +149,7 @@ class AllowedHostsTest {
     @Test
     void a_name_that_changes_meanwhile_leads_nowhere_else() throws Exception {
         List<String> answers = new ArrayList<>(List.of(PUBLIC, "127.0.0.1", "169.254.169.254"));
-        AllowedHosts hosts = new AllowedHosts(SETTINGS, host -> machines(answers.removeFirst()));
+        AllowedHosts hosts = asking(SETTINGS, host -> machines(answers.removeFirst()));
 
         InetAddress first =
                 hosts.check("https://directory.example.org/services?page=1").machine();
@@ -158,7 +162,7 @@ class AllowedHostsTest {
 
     @Test
     void a_name_that_leads_nowhere_is_said_to() {
-        AllowedHosts hosts = new AllowedHosts(SETTINGS, host -> {
+        AllowedHosts hosts = asking(SETTINGS, host -> {
             throw new UnknownHostException(host);
         });
 
@@ -169,7 +173,7 @@ class AllowedHostsTest {
 
     @Test
     void without_a_list_nothing_is_read() {
-        AllowedHosts hosts = new AllowedHosts(new DirectorySettings(List.of(), false), host -> machines(PUBLIC));
+        AllowedHosts hosts = asking(new DirectorySettings(List.of(), false), host -> machines(PUBLIC));
 
         assertThatThrownBy(() -> hosts.check("https://directory.example.org/"))
                 .isInstanceOf(NotRead.class)
@@ -180,12 +184,12 @@ class AllowedHostsTest {
     void without_encryption_only_this_machine_is_read_and_only_where_a_test_asks_for_it() throws Exception {
         DirectorySettings forTests = new DirectorySettings(List.of(LISTED), true);
 
-        assertThat(new AllowedHosts(forTests, host -> machines("127.0.0.1"))
+        assertThat(asking(forTests, host -> machines("127.0.0.1"))
                         .check("http://directory.example.org/")
                         .encrypted())
                 .isFalse();
         for (String elsewhere : List.of(PUBLIC, "10.0.0.1", "169.254.169.254")) {
-            AllowedHosts hosts = new AllowedHosts(forTests, host -> machines(elsewhere));
+            AllowedHosts hosts = asking(forTests, host -> machines(elsewhere));
 
             assertThatThrownBy(() -> hosts.check("http://directory.example.org/"))
                     .isInstanceOf(NotRead.class);

@@ -2,6 +2,8 @@ package org.evenhand.app.register.openreferral.feeds;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
 
 /** Plays the directory of somebody else, on this machine. */
 final class FeedServer implements AutoCloseable {
@@ -18,6 +21,7 @@ final class FeedServer implements AutoCloseable {
     /** A name that leads here, by the answers we give ourselves. */
     static final String HOST = "feed.invalid";
 
+    private final String scheme;
     private final HttpServer server;
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -30,7 +34,12 @@ final class FeedServer implements AutoCloseable {
     }
 
     FeedServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this("http", HttpServer.create(here(), 0));
+    }
+
+    private FeedServer(String scheme, HttpServer server) {
+        this.scheme = scheme;
+        this.server = server;
         server.createContext("/", exchange -> {
             String asks = exchange.getRequestURI().toString();
             asked.add(asks);
@@ -43,6 +52,17 @@ final class FeedServer implements AutoCloseable {
             exchange.close();
         });
         server.start();
+    }
+
+    /** Over TLS, with the certificate of this context. */
+    static FeedServer encrypted(SSLContext certificate) throws IOException {
+        HttpsServer server = HttpsServer.create(here(), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(certificate));
+        return new FeedServer("https", server);
+    }
+
+    private static InetSocketAddress here() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     }
 
     /** Every path and query that was asked for. */
@@ -63,7 +83,7 @@ final class FeedServer implements AutoCloseable {
     }
 
     String address() {
-        return "http://" + HOST + ":" + port();
+        return scheme + "://" + HOST + ":" + port();
     }
 
     void on(String path, Reply reply) {

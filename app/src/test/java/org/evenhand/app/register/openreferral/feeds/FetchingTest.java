@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,16 @@ class FetchingTest {
     }
 
     private Fetching fetching() {
+        return fetching(server.settings(), InstantSource.system(), FAR);
+    }
+
+    private static Fetching fetching(DirectorySettings settings, InstantSource clock, Instant until) {
         return new Fetching(
-                new AllowedHosts(server.settings(), FeedServer.resolving()), InstantSource.system(), FAR, MOST);
+                new AllowedHosts(settings, FeedServer.resolving(), PublicAddresses::has),
+                (SSLSocketFactory) SSLSocketFactory.getDefault(),
+                clock,
+                until,
+                MOST);
     }
 
     private String got(String path) throws NotRead {
@@ -168,8 +177,7 @@ class FetchingTest {
             Thread.ofVirtual().start(() -> answerOnce(odd, said));
             DirectorySettings settings =
                     new DirectorySettings(List.of(FeedServer.HOST + ":" + odd.getLocalPort()), true);
-            Fetching fetching =
-                    new Fetching(new AllowedHosts(settings, FeedServer.resolving()), InstantSource.system(), FAR, MOST);
+            Fetching fetching = fetching(settings, InstantSource.system(), FAR);
 
             assertThatThrownBy(() -> fetching.json("http://feed.invalid:" + odd.getLocalPort() + "/"))
                     .isInstanceOf(NotRead.class);
@@ -190,11 +198,8 @@ class FetchingTest {
         AtomicInteger looks = new AtomicInteger();
         Instant start = Instant.parse("2026-11-22T12:00:00Z");
         // Each look at the clock takes a second; the reading may take five.
-        Fetching fetching = new Fetching(
-                new AllowedHosts(server.settings(), FeedServer.resolving()),
-                () -> start.plusSeconds(looks.getAndIncrement()),
-                start.plusSeconds(5),
-                MOST);
+        Fetching fetching =
+                fetching(server.settings(), () -> start.plusSeconds(looks.getAndIncrement()), start.plusSeconds(5));
         server.redirect("/round", "/round");
 
         assertThatThrownBy(() -> fetching.json(server.address() + "/round"))
