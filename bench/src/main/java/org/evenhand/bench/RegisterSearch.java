@@ -11,10 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,12 +20,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.evenhand.app.Application;
-import org.evenhand.app.database.Database;
 import org.evenhand.app.register.SearchingServices;
 import org.evenhand.app.register.Wish;
 import org.evenhand.packs.Packs;
-import org.evenhand.packs.areas.Areas;
-import org.evenhand.packs.areas.Authority;
 import org.evenhand.packs.places.GridReference;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.Need;
@@ -67,7 +61,7 @@ public final class RegisterSearch {
                                 "--evenhand.site.demonstration=false",
                                 "--evenhand.database.data=" + data);
                 HttpClient client = HttpClient.newHttpClient()) {
-            invent(application, services);
+            InventedRegister.add(application, services, List.of());
             String site = "http://127.0.0.1:" + application.getEnvironment().getRequiredProperty("local.server.port");
             measured(client, site, SEARCHES, Math.max(3, times / 4));
             Timings.print("constant", constant(client, site, times * SEARCHES.size()));
@@ -76,62 +70,6 @@ public final class RegisterSearch {
             }
             Timings.print("all searches", measured(client, site, SEARCHES, times));
             plans(application.getBean(SearchingServices.class));
-        }
-    }
-
-    /** As the owner of the database, by set: services of every authority, one in twenty for everybody, each with a place in England. */
-    private static void invent(ConfigurableApplicationContext application, int services) throws SQLException {
-        List<Authority> authorities = application.getBean(Areas.class).authorities();
-        String codes = authorities.stream().map(one -> one.code().code()).collect(Collectors.joining(","));
-        String professions =
-                java.util.Arrays.stream(Profession.values()).map(Enum::name).collect(Collectors.joining(","));
-        String needs = java.util.Arrays.stream(Need.values()).map(Enum::name).collect(Collectors.joining(","));
-        Database database = application.getBean(Database.class);
-        try (Connection owner = DriverManager.getConnection(
-                        database.url(),
-                        database.owner().name(),
-                        database.owner().password());
-                Statement statement = owner.createStatement()) {
-            statement.execute("select setseed(0.5)");
-            statement.execute("""
-                    create temporary table invented as
-                    select n, gen_random_uuid() as id, gen_random_uuid() as place,
-                           (string_to_array('%s', ','))[1 + n %% %d] as home,
-                           (string_to_array('%s', ','))[1 + floor(random() * %d)::int] as profession,
-                           (string_to_array('%s', ','))[1 + floor(random() * %d)::int] as need,
-                           random() as r, floor(random() * 12)::int as youngest, random() as when_free
-                    from generate_series(1, %d) n
-                    """.formatted(
-                            codes,
-                            authorities.size(),
-                            professions,
-                            Profession.values().length,
-                            needs,
-                            Need.values().length,
-                            services));
-            statement.execute("""
-                    insert into register.service (id, owner, name, profession, needs, from_age, to_age, mode, home_la_code, shared_with,
-                                                  next_capacity, checked_on, reach, served, description)
-                    select id, gen_random_uuid(), 'Invented service ' || n, profession, array[need], youngest, youngest + 8 + (n % 5),
-                           (array['IN_PERSON', 'REMOTE', 'BOTH'])[1 + n % 3], home, '{}',
-                           case when when_free < 0.7 then current_date + (when_free * 200)::int end, current_date - (n % 200),
-                           case when r < 0.05 then 'ENGLAND' else 'NAMED' end,
-                           case when r < 0.05 then '{}'::text[] else array[home] end, repeat('What it does. ', 20)
-                    from invented
-                    """);
-            statement.execute("""
-                    insert into register.location (id, owner, kind, name, line_1, line_2, town, county, postcode, la_code, easting,
-                                                   northing, is_approximate, access_notes)
-                    select place, gen_random_uuid(), 'PHYSICAL', '', '1 Invented Street', '', 'Inventedham', '', 'ZZ1 1ZZ', home,
-                           150000 + floor(random() * 480000)::int, 30000 + floor(random() * 600000)::int, false, ''
-                    from invented
-                    """);
-            statement.execute("""
-                    insert into register.service_at_location (id, service, location, spot, for_everybody)
-                    select gen_random_uuid(), i.id, i.place, l.spot, i.r < 0.05 from invented i join register.location l on l.id = i.place
-                    """);
-            statement.execute(
-                    "vacuum analyze register.service, register.location, register.service_at_location, register.reached");
         }
     }
 
