@@ -91,13 +91,6 @@ class RegisterTable {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
         saveHours(entry);
-        jdbc.sql("""
-                        update register.service_at_location set for_everybody = :everybody
-                        where service = :service and for_everybody <> :everybody
-                        """)
-                .param("everybody", entry.reach() == ServiceEntry.Reach.ENGLAND)
-                .param("service", service.id().value())
-                .update();
     }
 
     private void saveHours(ServiceEntry entry) {
@@ -171,8 +164,8 @@ class RegisterTable {
 
     void connect(ServiceId service, LocationId location) {
         jdbc.sql("""
-                        insert into register.service_at_location (id, service, location, spot, for_everybody)
-                        select :id, s.id, l.id, l.spot, s.reach = 'ENGLAND'
+                        insert into register.service_at_location (id, service, location, spot)
+                        select :id, s.id, l.id, l.spot
                         from register.service s, register.location l where s.id = :service and l.id = :location
                         on conflict (service, location) do nothing
                         """)

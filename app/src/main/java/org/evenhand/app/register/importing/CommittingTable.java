@@ -63,12 +63,15 @@ class CommittingTable {
     /** A service that somebody changed since. */
     record ChangedSince(ServiceId id, String name) {}
 
-    /** One list of an owner at a time, to the end of the transaction. */
+    /** One list of an owner at a time, to the end of the transaction; and nobody changes one of its services meanwhile. */
     void waitForOthers(OrganisationId owner) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:owner, 0))::text")
                 .param("owner", owner.value().toString())
                 .query(String.class)
                 .single();
+        jdbc.sql("""
+                        select count(*) from (select 1 from register.service where owner = :owner order by id for no key update) held
+                        """).param("owner", owner.value()).query(Integer.class).single();
     }
 
     /** What this transaction wrote is in no statistics yet, and the planner would compare each row of a long list with each. */
@@ -103,17 +106,13 @@ class CommittingTable {
         hours(id, "d.after -> 'hours'", "d.what in ('ADD', 'CHANGE')");
         places(id, owner, "d.after -> 'places'", "jsonb_exists(d.after, 'places')");
         references(id, owner, "d.after ->> 'reference'", "d.what in ('ADD', 'CHANGE')");
-        run("""
-                update register.import_done d set edition_after = s.edition
-                from register.service s where d.import = :id and s.id = d.service
-                """, id, at);
         return counts(id);
     }
 
     /** What is decided becomes what is done, beside what was there. */
     private void plan(ImportId id) {
         jdbc.sql("""
-                        insert into register.import_done (import, owner, service, what, after, before)
+                        insert into register.import_done (import, owner, service, what, after, before, edition_after)
                         with decided as (
                             select l.owner, l.service, 'ADD' as what, l.after from register.import_line l
                             where l.import = :id and (l.verdict = 'NEW' or (l.verdict = 'CLOSE' and l.decision = 'APART'))
@@ -140,7 +139,8 @@ class CommittingTable {
                                    'service', to_jsonb(s),
                                    'hours', to_jsonb(h),
                                    'places', coalesce(p.before, '[]'),
-                                   'reference', r.reference) end
+                                   'reference', r.reference) end,
+                               coalesce(s.edition, 0) + 1
                         from decided w
                         left join register.service s on s.id = w.service
                         left join register.schedule h on h.service = w.service
@@ -153,7 +153,7 @@ class CommittingTable {
     List<ChangedSince> changedSince(ImportId id, Instant committed) {
         return jdbc.sql("""
                         select s.id, s.name from register.import_done d join register.service s on s.id = d.service
-                        where d.import = :id and not d.is_undone and (s.edition <> d.edition_after or s.changed_at <> :at)
+                        where d.import = :id and (s.edition <> d.edition_after or s.changed_at <> :at)
                         order by s.name, s.id
                         """)
                 .param("id", id.value())
@@ -166,8 +166,7 @@ class CommittingTable {
     /** Puts back what was before; what came with the list is closed, so that its identifier never means another. */
     int undo(ImportId id, OrganisationId owner, List<ChangedSince> kept, Instant at) {
         jdbc.sql("""
-                        update register.import_done set is_undone = true
-                        where import = :id and service <> all(:kept::uuid[])
+                        update register.import_done set is_kept = true where import = :id and service = any(:kept::uuid[])
                         """)
                 .param("id", id.value())
                 .param("kept", kept.stream().map(one -> one.id().toString()).toArray(String[]::new))
@@ -176,17 +175,17 @@ class CommittingTable {
                 "update register.service s set %s, edition = s.edition + 1, changed_at = :at ".formatted(sets())
                         + "from register.import_done d "
                         + "cross join lateral jsonb_populate_record(null::register.service, d.before -> 'service') r "
-                        + "where d.import = :id and d.is_undone and d.what <> 'ADD' and s.id = d.service",
+                        + "where d.import = :id and not d.is_kept and d.what <> 'ADD' and s.id = d.service",
                 id,
                 at);
         run("""
                 update register.service s set status = 'CLOSED', edition = s.edition + 1, changed_at = :at
-                from register.import_done d where d.import = :id and d.is_undone and d.what = 'ADD' and s.id = d.service
+                from register.import_done d where d.import = :id and not d.is_kept and d.what = 'ADD' and s.id = d.service
                 """, id, at);
-        hours(id, "d.before -> 'hours'", "d.is_undone");
-        places(id, owner, "coalesce(d.before -> 'places', '[]')", "d.is_undone");
-        references(id, owner, "d.before ->> 'reference'", "d.is_undone");
-        return jdbc.sql("select count(*) from register.import_done where import = :id and is_undone")
+        hours(id, "d.before -> 'hours'", "not d.is_kept");
+        places(id, owner, "coalesce(d.before -> 'places', '[]')", "not d.is_kept");
+        references(id, owner, "d.before ->> 'reference'", "not d.is_kept");
+        return jdbc.sql("select count(*) from register.import_done where import = :id and not is_kept")
                 .param("id", id.value())
                 .query(Integer.class)
                 .single();
@@ -230,27 +229,29 @@ class CommittingTable {
                             town = excluded.town, county = excluded.county, postcode = excluded.postcode, la_code = excluded.la_code,
                             easting = excluded.easting, northing = excluded.northing, is_approximate = excluded.is_approximate,
                             access_notes = excluded.access_notes
+                        where (location.kind, location.name, location.line_1, location.line_2, location.town, location.county,
+                               location.postcode, location.la_code, location.easting, location.northing, location.is_approximate,
+                               location.access_notes)
+                            is distinct from
+                              (excluded.kind, excluded.name, excluded.line_1, excluded.line_2, excluded.town, excluded.county,
+                               excluded.postcode, excluded.la_code, excluded.easting, excluded.northing, excluded.is_approximate,
+                               excluded.access_notes)
                         """.formatted(PLACE, said, which))
                 .param("id", id.value())
                 .param("owner", owner.value())
                 .update();
         takeStock("location");
         run("""
-                insert into register.service_at_location (id, service, location, spot, for_everybody)
-                select gen_random_uuid(), d.service, l.id, l.spot, s.reach = 'ENGLAND'
+                insert into register.service_at_location (id, service, location, spot)
+                select gen_random_uuid(), d.service, l.id, l.spot
                 from register.import_done d
                 cross join lateral jsonb_array_elements(%s) p
                 join register.location l on l.id = (p ->> 'id')::uuid
-                join register.service s on s.id = d.service
                 where d.import = :id and %s
                 on conflict (service, location) do update set spot = excluded.spot
+                where (service_at_location.spot is null) <> (excluded.spot is null) or not service_at_location.spot ~= excluded.spot
                 """.formatted(said, which), id);
         takeStock("service_at_location");
-        run("""
-                update register.service_at_location a set for_everybody = s.reach = 'ENGLAND'
-                from register.import_done d join register.service s on s.id = d.service
-                where d.import = :id and a.service = d.service and a.for_everybody <> (s.reach = 'ENGLAND')
-                """, id);
     }
 
     private void references(ImportId id, OrganisationId owner, String said, String which) {
