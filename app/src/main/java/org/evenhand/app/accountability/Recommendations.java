@@ -65,6 +65,14 @@ public class Recommendations {
         return asOfToday(table.of(request));
     }
 
+    /** As {@link #answeredBy}, for a page that shows what each asks for: recorded for each child, for the family to see. */
+    @Transactional
+    public List<Recommendation> lookThrough(OrganisationId organisation) {
+        List<Recommendation> all = answeredBy(organisation);
+        all.stream().map(Recommendation::request).distinct().forEach(looking::record);
+        return all;
+    }
+
     /** Those that an organisation answers for, the earliest day first. */
     @Transactional
     public List<Recommendation> answeredBy(OrganisationId organisation) {

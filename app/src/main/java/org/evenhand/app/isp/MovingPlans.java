@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.access.Answers;
+import org.evenhand.app.access.Looking;
 import org.evenhand.app.access.Request;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.Requests;
@@ -35,6 +36,7 @@ public class MovingPlans {
     private final PlanTable table;
     private final ArrivalTable arrivals;
     private final Requests requests;
+    private final Looking looking;
     private final Recommendations recommendations;
     private final Thresholds thresholds;
     private final Accounts accounts;
@@ -49,6 +51,7 @@ public class MovingPlans {
             PlanTable table,
             ArrivalTable arrivals,
             Requests requests,
+            Looking looking,
             Recommendations recommendations,
             Thresholds thresholds,
             Accounts accounts,
@@ -60,6 +63,7 @@ public class MovingPlans {
         this.table = table;
         this.arrivals = arrivals;
         this.requests = requests;
+        this.looking = looking;
         this.recommendations = recommendations;
         this.thresholds = thresholds;
         this.accounts = accounts;
@@ -121,6 +125,7 @@ public class MovingPlans {
                 key,
                 passphrase,
                 random);
+        plan.request().ifPresent(looking::record);
         ledger.append(Happening.of("PlanGivenAway", id.value())
                 .with("bundle", Checksum.of(file))
                 .with("consentOn", consentOn)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.app.access.Looking;
 import org.evenhand.app.access.Request;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.Requests;
@@ -25,13 +26,15 @@ public class SupportPlans {
 
     private final PlanTable table;
     private final Requests requests;
+    private final Looking looking;
     private final Ledger ledger;
     private final ClinicalTasks tasks;
     private final Clock clock;
 
-    SupportPlans(PlanTable table, Requests requests, Ledger ledger, ClinicalTasks tasks, Clock clock) {
+    SupportPlans(PlanTable table, Requests requests, Looking looking, Ledger ledger, ClinicalTasks tasks, Clock clock) {
         this.table = table;
         this.requests = requests;
+        this.looking = looking;
         this.ledger = ledger;
         this.tasks = tasks;
         this.clock = clock;
@@ -45,8 +48,7 @@ public class SupportPlans {
     @Transactional
     public Optional<Plan> read(PlanId id, String as) {
         Optional<Plan> plan = table.find(id).filter(this::isOurs).map(table::opened);
-        plan.ifPresent(
-                found -> ledger.append(Happening.of("PlanRead", id.value()).with("as", as)));
+        plan.ifPresent(found -> recordRead(found, as));
         return plan;
     }
 
@@ -61,9 +63,14 @@ public class SupportPlans {
     public List<Plan> list() {
         List<Plan> all =
                 table.list().stream().filter(this::isOurs).map(table::opened).toList();
-        all.forEach(plan ->
-                ledger.append(Happening.of("PlanRead", plan.id().value()).with("as", "list")));
+        all.forEach(plan -> recordRead(plan, "list"));
         return all;
+    }
+
+    /** With the plan, and with the request that it came of, where the family sees who looked. */
+    void recordRead(Plan plan, String as) {
+        ledger.append(Happening.of("PlanRead", plan.id().value()).with("as", as));
+        plan.request().ifPresent(looking::record);
     }
 
     /** The days by which plans are to be looked at again, as far as the to-do list reaches; the earliest first. */

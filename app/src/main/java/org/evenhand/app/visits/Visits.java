@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.app.access.Looking;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.database.Acting;
 import org.springframework.stereotype.Service;
@@ -15,15 +16,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class Visits {
 
     private final VisitTable table;
+    private final Looking looking;
     private final Clock clock;
 
-    Visits(VisitTable table, Clock clock) {
+    Visits(VisitTable table, Looking looking, Clock clock) {
         this.table = table;
+        this.looking = looking;
         this.clock = clock;
     }
 
     public Optional<Visit> find(VisitId id) {
         return table.find(id);
+    }
+
+    /** As {@link #find}, for a page about it: that somebody looked is recorded, for the family of the child to see. */
+    @Transactional
+    public Optional<Visit> look(VisitId id) {
+        Optional<Visit> found = find(id);
+        found.flatMap(Visit::request).ifPresent(looking::record);
+        return found;
     }
 
     /** What was written of it; opened only for those who may see the visit. */

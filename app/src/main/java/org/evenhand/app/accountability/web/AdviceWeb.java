@@ -1,9 +1,9 @@
 package org.evenhand.app.accountability.web;
 
 import java.util.UUID;
+import org.evenhand.app.access.Looking;
 import org.evenhand.app.access.Request;
 import org.evenhand.app.access.RequestId;
-import org.evenhand.app.access.Requests;
 import org.evenhand.app.accountability.Advising;
 import org.evenhand.app.accountability.Advising.Advised;
 import org.evenhand.app.people.Accounts;
@@ -30,12 +30,12 @@ class AdviceWeb {
 
     private static final String TEMPLATE = "accountability/advice";
 
-    private final Requests requests;
+    private final Looking looking;
     private final Accounts accounts;
     private final Advising advising;
 
-    AdviceWeb(Requests requests, Accounts accounts, Advising advising) {
-        this.requests = requests;
+    AdviceWeb(Looking looking, Accounts accounts, Advising advising) {
+        this.looking = looking;
         this.accounts = accounts;
         this.advising = advising;
     }
@@ -90,6 +90,8 @@ class AdviceWeb {
     }
 
     private Request request(UUID id) {
-        return requests.find(new RequestId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return looking.open(new RequestId(id))
+                .map(Looking.Opened::request)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -30,7 +30,7 @@ class DutiesWeb {
     @GetMapping("/duties")
     @PreAuthorize("hasAnyRole('SETTING_LEAD', 'TRIAGE_LEAD')")
     Page list(@AuthenticationPrincipal SignedIn person) {
-        List<Recommendation> all = recommendations.answeredBy(person.organisation());
+        List<Recommendation> all = recommendations.lookThrough(person.organisation());
         return Page.of(
                 "accountability/duties",
                 new DutiesPage(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.app.access.Looking;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.isp.ArrivingPlans;
 import org.evenhand.app.isp.Competence;
@@ -49,6 +50,7 @@ class PlansWeb {
     private static final int MOMENTS = 40;
 
     private final Opening opening;
+    private final Looking looking;
     private final SupportPlans plans;
     private final WritingPlans writing;
     private final ArrivingPlans arriving;
@@ -59,6 +61,7 @@ class PlansWeb {
 
     PlansWeb(
             Opening opening,
+            Looking looking,
             SupportPlans plans,
             WritingPlans writing,
             ArrivingPlans arriving,
@@ -67,6 +70,7 @@ class PlansWeb {
             Ledger ledger,
             Clock clock) {
         this.opening = opening;
+        this.looking = looking;
         this.plans = plans;
         this.writing = writing;
         this.arriving = arriving;
@@ -93,7 +97,9 @@ class PlansWeb {
     @GetMapping("/requests/{request}/plan")
     @PreAuthorize(Opening.WRITERS)
     Page ask(@PathVariable UUID request) {
-        return Page.of("isp/begin", new RequestId(request));
+        return looking.open(new RequestId(request))
+                .map(opened -> Page.of("isp/begin", opened.request().id()))
+                .orElseThrow(Opening::notFound);
     }
 
     @GetMapping("/plans/{id}")

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.app.access.Looking;
 import org.evenhand.app.access.RequestId;
-import org.evenhand.app.access.Requests;
 import org.evenhand.app.notices.Notice;
 import org.evenhand.app.notices.NoticeId;
 import org.evenhand.app.notices.Notices;
@@ -48,12 +48,12 @@ class NoticesWeb {
             .toList();
 
     private final Notices notices;
-    private final Requests requests;
+    private final Looking looking;
     private final Clock clock;
 
-    NoticesWeb(Notices notices, Requests requests, Clock clock) {
+    NoticesWeb(Notices notices, Looking looking, Clock clock) {
         this.notices = notices;
-        this.requests = requests;
+        this.looking = looking;
         this.clock = clock;
     }
 
@@ -61,7 +61,7 @@ class NoticesWeb {
     @PreAuthorize(PARTIES)
     Page ofRequest(@PathVariable UUID id) {
         RequestId request = new RequestId(id);
-        if (requests.find(request).isEmpty()) {
+        if (looking.open(request).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return Page.of(
@@ -88,7 +88,9 @@ class NoticesWeb {
     @GetMapping("/notices/{id}")
     @PreAuthorize(PARTIES)
     Page show(@PathVariable UUID id, @AuthenticationPrincipal SignedIn person) {
-        return Page.of("notices/notice", page(get(id), person, "", "", "", FormProblems.none()));
+        Notice notice = get(id);
+        looking.open(notice.request());
+        return Page.of("notices/notice", page(notice, person, "", "", "", FormProblems.none()));
     }
 
     @PostMapping("/notices/{id}")

@@ -3,6 +3,7 @@ package org.evenhand.app.visits.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.evenhand.app.people.Role;
 import org.evenhand.app.people.SignedIn;
 import org.evenhand.app.site.Answer;
@@ -58,7 +59,7 @@ class AppointmentsWeb {
     @GetMapping("/appointments/{id}")
     @PreAuthorize(BOTH)
     Page one(@PathVariable String id, @AuthenticationPrincipal SignedIn person) {
-        return Page.of("visits/visit", pages.one(visit(id), isSpecialist(person), "", FormProblems.none()));
+        return Page.of("visits/visit", pages.one(look(id), isSpecialist(person), "", FormProblems.none()));
     }
 
     @PostMapping("/appointments/{id}/confirm")
@@ -79,7 +80,7 @@ class AppointmentsWeb {
         String when = Entered.needed("answer", answer, LONGEST_ANSWER, Words.of("visits.problem.answer"), problems);
         if (!problems.isEmpty()) {
             return Page.withProblems(
-                    "visits/visit", pages.one(visit, isSpecialist(person), when, new FormProblems(problems)));
+                    "visits/visit", pages.one(look(id), isSpecialist(person), when, new FormProblems(problems)));
         }
         return after(visit, person, visiting.askAnother(visit.id(), when), VisitStep.ASK_ANOTHER);
     }
@@ -114,7 +115,7 @@ class AppointmentsWeb {
     @GetMapping("/appointments/{id}/move")
     @PreAuthorize(SPECIALIST)
     Answer move(@PathVariable String id) {
-        Visit visit = visit(id);
+        Visit visit = look(id);
         return visiting.isOpen(visit, VisitStep.MOVE)
                 ? Page.of(
                         "visits/plan", pages.move(visit, VisitForm.of(visit, pages.about(visit)), FormProblems.none()))
@@ -134,7 +135,7 @@ class AppointmentsWeb {
             }
             problems.add(problem(result));
         }
-        return Page.withProblems("visits/plan", pages.move(visit, form, new FormProblems(problems)));
+        return Page.withProblems("visits/plan", pages.move(look(id), form, new FormProblems(problems)));
     }
 
     private Answer after(Visit visit, SignedIn person, Result result, VisitStep step) {
@@ -152,7 +153,7 @@ class AppointmentsWeb {
                 Page.withProblems(
                         "visits/visit",
                         pages.one(
-                                visits.find(visit.id()).orElse(visit),
+                                visits.look(visit.id()).orElse(visit),
                                 isSpecialist(person),
                                 "",
                                 FormProblems.of(new Problem(
@@ -182,9 +183,18 @@ class AppointmentsWeb {
     }
 
     private Visit visit(String id) {
+        return one(id, visits::find);
+    }
+
+    /** For a page about it. */
+    private Visit look(String id) {
+        return one(id, visits::look);
+    }
+
+    private static Visit one(String id, Function<VisitId, Optional<Visit>> finding) {
         return TimetableWeb.uuid(id)
                 .map(VisitId::new)
-                .flatMap(visits::find)
+                .flatMap(finding)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

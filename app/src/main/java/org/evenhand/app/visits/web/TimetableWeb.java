@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.app.access.Looking;
 import org.evenhand.app.access.Request;
 import org.evenhand.app.access.RequestId;
-import org.evenhand.app.access.Requests;
 import org.evenhand.app.people.OrganisationId;
 import org.evenhand.app.people.SignedIn;
 import org.evenhand.app.site.Answer;
@@ -47,14 +47,14 @@ class TimetableWeb {
 
     private final VisitPages pages;
     private final Visiting visiting;
-    private final Requests requests;
+    private final Looking looking;
     private final Feeds feeds;
     private final VisitCalendar calendar;
 
-    TimetableWeb(VisitPages pages, Visiting visiting, Requests requests, Feeds feeds, VisitCalendar calendar) {
+    TimetableWeb(VisitPages pages, Visiting visiting, Looking looking, Feeds feeds, VisitCalendar calendar) {
         this.pages = pages;
         this.visiting = visiting;
-        this.requests = requests;
+        this.looking = looking;
         this.feeds = feeds;
         this.calendar = calendar;
     }
@@ -113,7 +113,8 @@ class TimetableWeb {
         }
         return Optional.of(uuid(request)
                 .map(RequestId::new)
-                .flatMap(requests::find)
+                .flatMap(looking::open)
+                .map(Looking.Opened::request)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
