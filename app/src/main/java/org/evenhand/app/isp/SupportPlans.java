@@ -52,6 +52,46 @@ public class SupportPlans {
         return plan;
     }
 
+    /**
+     * Where a plan stands, without anything that is written in it.
+     *
+     * @param version the newest; 0 while none is published
+     * @param latest the day it was published
+     * @param review by when it is looked at again
+     * @param isChanged whether something was written since
+     * @param familyAgrees what the family said last of the newest version; empty while it said nothing
+     */
+    public record Standing(
+            int version,
+            Optional<LocalDate> latest,
+            Optional<LocalDate> review,
+            boolean isChanged,
+            Optional<Boolean> familyAgrees) {}
+
+    /** For the family, which may know how far it is. That is no reading of the plan. */
+    @Transactional(readOnly = true)
+    public Optional<Standing> standing(RequestId request) {
+        return table.of(request)
+                .flatMap(table::find)
+                .filter(this::isOurs)
+                .map(table::opened)
+                .map(SupportPlans::standing);
+    }
+
+    private static Standing standing(Plan plan) {
+        Optional<Plan.Version> newest = plan.latest();
+        return new Standing(
+                newest.map(Plan.Version::number).orElse(0),
+                newest.map(Plan.Version::publishedOn),
+                newest.flatMap(version -> version.document().nextReview()),
+                plan.isChanged(),
+                newest.stream()
+                        .flatMap(version -> plan.signaturesOf(version.number()).stream())
+                        .filter(one -> one.capacity().isFamily())
+                        .map(Plan.Signature::agrees)
+                        .reduce((earlier, later) -> later));
+    }
+
     @Transactional(readOnly = true)
     public Optional<PlanId> of(RequestId request) {
         return table.of(request)

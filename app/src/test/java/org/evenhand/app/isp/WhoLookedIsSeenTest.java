@@ -1,45 +1,21 @@
 package org.evenhand.app.isp;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.evenhand.app.EvenhandTest;
-import org.evenhand.app.access.Asking;
-import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.Browser;
 import org.evenhand.app.access.Browser.Shown;
-import org.evenhand.app.access.Contacting;
 import org.evenhand.app.access.FamilyLinks;
-import org.evenhand.app.access.FormToken;
 import org.evenhand.app.access.Looking;
 import org.evenhand.app.access.RequestId;
-import org.evenhand.app.access.Triaging;
-import org.evenhand.app.access.World;
-import org.evenhand.app.access.World.Person;
-import org.evenhand.app.accountability.Advising;
-import org.evenhand.app.accountability.Advising.Advised;
-import org.evenhand.app.accountability.Amount;
-import org.evenhand.app.accountability.Draft;
-import org.evenhand.app.isp.WritingPlans.Written;
+import org.evenhand.app.isp.CaseWorld.People;
 import org.evenhand.app.ledger.Ledger;
-import org.evenhand.app.notices.Notices;
-import org.evenhand.app.people.Role;
-import org.evenhand.app.visits.Span;
-import org.evenhand.app.visits.Visit;
-import org.evenhand.app.visits.Visiting;
-import org.evenhand.vocabulary.LaCode;
-import org.evenhand.vocabulary.Profession;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -73,31 +49,7 @@ class WhoLookedIsSeenTest {
     private static final List<String> LISTS = List.of("/duties", "/plans", "/visits/plan?request={id}");
 
     @Autowired
-    World world;
-
-    @Autowired
-    Asking asking;
-
-    @Autowired
-    Triaging triaging;
-
-    @Autowired
-    Contacting contacting;
-
-    @Autowired
-    Advising advising;
-
-    @Autowired
-    WritingPlans writing;
-
-    @Autowired
-    SupportPlans plans;
-
-    @Autowired
-    Visiting visiting;
-
-    @Autowired
-    Notices notices;
+    CaseWorld cases;
 
     @Autowired
     FamilyLinks links;
@@ -108,15 +60,8 @@ class WhoLookedIsSeenTest {
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
-    @Autowired
-    Clock clock;
-
     @LocalServerPort
     int port;
-
-    private Person nursery;
-    private Person triage;
-    private Person specialist;
 
     /** One request, and what its addresses are made of: by the first part of an address. */
     private record Scene(RequestId request, Map<String, String> ids) {
@@ -132,11 +77,17 @@ class WhoLookedIsSeenTest {
 
     @Test
     void every_page_about_a_child_says_in_the_record_that_somebody_looked() {
-        List<Scene> scenes = List.of(everythingThereIs(), accepted(), asked(), askedForMore(), declined());
+        People of = cases.people();
+        List<Scene> scenes = List.of(
+                everythingThereIs(of),
+                only(cases.accepted(of)),
+                only(cases.asked(of)),
+                only(cases.askedForMore(of)),
+                only(cases.declined(of)));
         List<Browser> people = List.of(
-                new Browser(port).signIn(nursery),
-                new Browser(port).signIn(triage),
-                new Browser(port).signIn(specialist),
+                new Browser(port).signIn(of.nursery()),
+                new Browser(port).signIn(of.triage()),
+                new Browser(port).signIn(of.specialist()),
                 new Browser(port));
         List<String> unseen = new ArrayList<>();
         List<String> neverShown = new ArrayList<>();
@@ -204,100 +155,31 @@ class WhoLookedIsSeenTest {
                 .count();
     }
 
-    @BeforeEach
-    void a_nursery_and_a_service() {
-        LaCode area = world.anArea();
-        nursery = world.aNursery(area);
-        triage = world.aService(area);
-        world.offers(triage, Profession.SLT);
-        specialist = world.aSpecialistOf(triage);
-    }
-
     /** Met, advised, with a plan, a visit and a notice; the family follows. */
-    private Scene everythingThereIs() {
-        RequestId request = accepted().request();
-        LocalDate today = LocalDate.now(clock);
-        specialist.does(() -> contacting.firstSeen(request, today));
-        Map<String, String> ids = new LinkedHashMap<>();
-        ids.put("recommendations", advised(request, today));
-        ids.put("plans", planned(request));
-        ids.put("appointments", visited(request, today));
-        ids.put("notices", told(request));
-        ids.put(
-                "family",
-                nursery.does(() -> links.make(request)).orElseThrow().secret().text());
-        return new Scene(request, ids);
-    }
-
-    private String advised(RequestId request, LocalDate today) {
-        Draft draft = new Draft(
-                UUID.randomUUID(),
+    private Scene everythingThereIs(People people) {
+        RequestId request = cases.met(people);
+        LocalDate today = cases.today();
+        return new Scene(
                 request,
-                "Stammers when hurried",
-                "Read together, one to one",
-                "So that speaking becomes easy in one place first",
-                Profession.TA,
-                new Amount(10, 3, Amount.Per.WEEK, 12),
-                "EAH_ADVICE_SETTING",
-                today.plusDays(30));
-        return ((Advised.Given) specialist.does(() -> advising.advise(draft)))
-                .id()
-                .toString();
+                Map.of(
+                        "recommendations",
+                        cases.advised(people, request, "Read together, one to one", today.plusDays(30))
+                                .toString(),
+                        "plans",
+                        cases.planned(people, request).toString(),
+                        "appointments",
+                        cases.visited(people, request, today.plusDays(7)).toString(),
+                        "notices",
+                        cases.told(people, request).toString(),
+                        "family",
+                        people.nursery()
+                                .does(() -> links.make(request))
+                                .orElseThrow()
+                                .secret()
+                                .text()));
     }
 
-    private String planned(RequestId request) {
-        PlanId plan = ((Written.Done) nursery.does(() -> writing.begin(request))).id();
-        PlanDocument whole = InventedPlans.whole();
-        nursery.does(() -> writing.save(
-                plan,
-                0,
-                "all",
-                draft -> draft.withAboutMe(whole.aboutMe())
-                        .withNeeds(whole.needs())
-                        .with(InventedPlans.outcome())
-                        .withReview(List.of(), whole.nextReview())));
-        int revision =
-                nursery.does(() -> plans.read(plan, "test")).orElseThrow().revision();
-        nursery.does(() -> writing.publish(plan, revision));
-        return plan.toString();
-    }
-
-    private String visited(RequestId request, LocalDate today) {
-        Span when = Span.on(today.plusDays(7), LocalTime.of(9, 0), LocalTime.of(10, 0))
-                .orElseThrow();
-        Visiting.Result proposed = specialist.does(() -> visiting.propose(
-                request, new Visiting.Proposal(Visit.Mode.IN_PERSON, when, "Specialist", "Invented: bring a slope")));
-        return ((Visiting.Result.Done) proposed).id().toString();
-    }
-
-    private String told(RequestId request) {
-        await().until(() -> nursery.does(() -> !notices.of(request).isEmpty()));
-        return nursery.does(() -> notices.of(request)).getFirst().id().toString();
-    }
-
-    private Scene asked() {
-        Asked sent = nursery.does(
-                () -> asking.ask(FormToken.random(), World.about("Ola (invented)", "stammers when hurried")));
-        return new Scene(((Asked.Sent) sent).id(), Map.of());
-    }
-
-    private Scene accepted() {
-        Scene scene = asked();
-        triage.does(() -> triaging.accept(scene.request(), specialist.account()));
-        return scene;
-    }
-
-    private Scene askedForMore() {
-        Scene scene = asked();
-        triage.does(() -> triaging.askForMore(scene.request(), List.of("TRIED"), ""));
-        return scene;
-    }
-
-    private Scene declined() {
-        Scene scene = asked();
-        triage.does(() -> triaging.decline(scene.request(), World.noCapacity()));
-        Person second = world.withRoles(triage, Role.TRIAGE_LEAD);
-        second.does(() -> triaging.confirmDecline(scene.request()));
-        return scene;
+    private static Scene only(RequestId request) {
+        return new Scene(request, Map.of());
     }
 }

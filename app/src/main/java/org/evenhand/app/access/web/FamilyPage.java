@@ -1,6 +1,8 @@
 package org.evenhand.app.access.web;
 
 import java.util.List;
+import java.util.Optional;
+import org.evenhand.app.guidance.ExplainedDeadline;
 import org.evenhand.app.site.FormProblems;
 import org.evenhand.app.site.components.SummaryRow;
 import org.evenhand.app.site.components.Tag;
@@ -11,6 +13,9 @@ import org.evenhand.app.site.components.Tag;
  * @param address of this page, for its forms
  * @param next what happens next, and by when, as sentences
  * @param rows who is responsible, what was asked and what came of it
+ * @param parts what other modules show them: advice, visits, the plan
+ * @param deadline how the day of the reply comes about; empty where none is awaited
+ * @param clockSource of the packs that were used for it
  * @param agreed what they agreed to; empty where nobody did
  * @param mayWithdraw whether there is something to take back
  * @param canBeTold whether they may leave an email address: mail leaves this installation, and they agreed
@@ -23,6 +28,9 @@ public record FamilyPage(
         Tag state,
         List<String> next,
         List<SummaryRow> rows,
+        List<FamilyPart> parts,
+        Optional<ExplainedDeadline> deadline,
+        String clockSource,
         String agreed,
         boolean mayWithdraw,
         String service,

@@ -9,16 +9,20 @@ import org.evenhand.app.access.Consent;
 import org.evenhand.app.access.Consents;
 import org.evenhand.app.access.FamilyLinks;
 import org.evenhand.app.access.FamilyLinks.Followed;
+import org.evenhand.app.access.FamilySees;
 import org.evenhand.app.access.Looking;
+import org.evenhand.app.access.ReplyClock;
 import org.evenhand.app.access.Request;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.RequestState;
 import org.evenhand.app.database.Acting;
+import org.evenhand.app.guidance.ExplainedDeadline;
 import org.evenhand.app.guidance.PublishedThresholds;
 import org.evenhand.app.guidance.Thresholds;
 import org.evenhand.app.people.Accounts;
 import org.evenhand.app.people.Organisation;
 import org.evenhand.app.people.OrganisationId;
+import org.evenhand.app.place.Sources;
 import org.evenhand.app.site.AreaNames;
 import org.evenhand.app.site.FormProblems;
 import org.evenhand.app.site.Numbers;
@@ -26,6 +30,7 @@ import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.SummaryRow;
 import org.evenhand.packs.policy.AccessTerms;
 import org.evenhand.vocabulary.DataVersion;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts what a family may see, and what a setting keeps of a family, into words. */
@@ -39,6 +44,9 @@ class FamilyViews {
     private final Thresholds thresholds;
     private final AccessTerms terms;
     private final AreaNames areas;
+    private final ObjectProvider<FamilySees> sees;
+    private final ReplyClock replyClock;
+    private final Sources sources;
     private final Clock clock;
 
     FamilyViews(
@@ -49,6 +57,9 @@ class FamilyViews {
             Thresholds thresholds,
             AccessTerms terms,
             AreaNames areas,
+            ObjectProvider<FamilySees> sees,
+            ReplyClock replyClock,
+            Sources sources,
             Clock clock) {
         this.views = views;
         this.links = links;
@@ -57,20 +68,41 @@ class FamilyViews {
         this.thresholds = thresholds;
         this.terms = terms;
         this.areas = areas;
+        this.sees = sees;
+        this.replyClock = replyClock;
+        this.sources = sources;
         this.clock = clock;
+    }
+
+    /** What else they see, and how the day of the reply comes about; read while their link acts for the setting. */
+    private record More(RequestView view, List<FamilyPart> parts, Optional<ExplainedDeadline> deadline) {}
+
+    private More more(Request request) {
+        RequestView view = views.view(request);
+        return new More(
+                view,
+                sees.orderedStream()
+                        .flatMap(part -> part.of(request).stream())
+                        .map(part -> FamilyPart.of(part, view.answers().child()))
+                        .toList(),
+                view.isWaiting() ? replyClock.explain(request) : Optional.empty());
     }
 
     FamilyPage page(Followed followed, String address, String email, FormProblems problems) {
         boolean agreed = followed.consent().filter(Consents.Recorded::holds).isPresent();
         Request request = followed.opened().request();
-        RequestView view = Acting.as(
-                new Acting.Actor(followed.link().id(), request.setting().value()), () -> views.view(request));
+        More more = Acting.as(
+                new Acting.Actor(followed.link().id(), request.setting().value()), () -> more(request));
+        RequestView view = more.view();
         return new FamilyPage(
                 address,
                 view.reference(),
                 view.state(),
                 next(view),
                 rows(view),
+                more.parts(),
+                more.deadline(),
+                more.deadline().map(day -> sources.line(day.data())).orElse(""),
                 said(followed.consent()),
                 agreed,
                 view.service(),

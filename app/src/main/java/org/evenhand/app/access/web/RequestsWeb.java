@@ -7,16 +7,19 @@ import java.util.Optional;
 import org.evenhand.app.access.Looking;
 import org.evenhand.app.access.Matching;
 import org.evenhand.app.access.NextSteps;
+import org.evenhand.app.access.ReplyClock;
 import org.evenhand.app.access.Request;
 import org.evenhand.app.access.RequestState;
 import org.evenhand.app.access.Requests;
 import org.evenhand.app.access.WaitingForUs;
 import org.evenhand.app.guidance.Decision;
+import org.evenhand.app.guidance.ExplainedDeadline;
 import org.evenhand.app.guidance.PublishedThresholds;
 import org.evenhand.app.guidance.Thresholds;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.people.Role;
 import org.evenhand.app.people.SignedIn;
+import org.evenhand.app.place.Sources;
 import org.evenhand.app.site.AreaNames;
 import org.evenhand.app.site.NavigationEntry;
 import org.evenhand.app.site.Page;
@@ -45,6 +48,8 @@ class RequestsWeb {
     private final AccessTerms terms;
     private final AreaNames areas;
     private final AnsweredViews answered;
+    private final ReplyClock replyClock;
+    private final Sources sources;
     private final ObjectProvider<NextSteps> nextSteps;
     private final ObjectProvider<WaitingForUs> waitingForUs;
     private final Clock clock;
@@ -59,6 +64,8 @@ class RequestsWeb {
             AccessTerms terms,
             AreaNames areas,
             AnsweredViews answered,
+            ReplyClock replyClock,
+            Sources sources,
             ObjectProvider<NextSteps> nextSteps,
             ObjectProvider<WaitingForUs> waitingForUs,
             Clock clock) {
@@ -71,6 +78,8 @@ class RequestsWeb {
         this.terms = terms;
         this.areas = areas;
         this.answered = answered;
+        this.replyClock = replyClock;
+        this.sources = sources;
         this.nextSteps = nextSteps;
         this.waitingForUs = waitingForUs;
         this.clock = clock;
@@ -125,6 +134,7 @@ class RequestsWeb {
         Decision decision = thresholds.decide(view.answers().facts(), version);
         PublishedThresholds.Row row =
                 thresholds.get(version).get(view.request().decision().row());
+        Optional<ExplainedDeadline> deadline = replyClock.explain(view.request());
         return Page.of(
                 "access/sent",
                 new SentPage(
@@ -136,7 +146,9 @@ class RequestsWeb {
                         terms.findRoute(view.request().decision().route()),
                         areas.of(view.request().area()),
                         terms.isBelow(view.request().layer()),
-                        noMatch(view)));
+                        noMatch(view),
+                        deadline,
+                        deadline.map(day -> sources.line(day.data())).orElse("")));
     }
 
     private Optional<NoMatch> noMatch(RequestView view) {

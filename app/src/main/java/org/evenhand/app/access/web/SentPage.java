@@ -2,6 +2,7 @@ package org.evenhand.app.access.web;
 
 import java.util.Optional;
 import org.evenhand.app.guidance.Decision;
+import org.evenhand.app.guidance.ExplainedDeadline;
 import org.evenhand.packs.policy.AccessTerms.SpecialRoute;
 
 /**
@@ -9,6 +10,7 @@ import org.evenhand.packs.policy.AccessTerms.SpecialRoute;
  *
  * @param special where it goes, if not the ordinary way
  * @param authority the name of the body that answers for the services of its area
+ * @param deadline how the day of the reply comes about; empty where another procedure sets the pace
  * @param isBelow whether the table offers no help to one child alone, so that this page is itself an answer
  */
 public record SentPage(
@@ -20,4 +22,6 @@ public record SentPage(
         Optional<SpecialRoute> special,
         String authority,
         boolean isBelow,
-        Optional<NoMatch> noMatch) {}
+        Optional<NoMatch> noMatch,
+        Optional<ExplainedDeadline> deadline,
+        String clockSource) {}

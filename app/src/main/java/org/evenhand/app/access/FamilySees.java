@@ -1,0 +1,46 @@
+package org.evenhand.app.access;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What else a family sees of the request about their child, at its own address. Declared as a bean by a module that builds on requests. It
+ * says what was agreed, by when and by whom; what staff found, what a third party said and why somebody refused stay out. The page puts “your
+ * child” where the child is named. Asked while the link acts for the setting.
+ */
+@FunctionalInterface
+public interface FamilySees {
+
+    /** Empty where there is nothing to see. */
+    Optional<Part> of(Request request);
+
+    /** @param lead one or two sentences for all of it */
+    record Part(String title, String lead, List<Item> items) {
+
+        public Part {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * One advice, visit or plan.
+     *
+     * @param state where it stands, in words
+     * @param colour of those words
+     */
+    record Item(String title, String state, String colour, List<Row> rows) {
+
+        public Item {
+            rows = List.copyOf(rows);
+        }
+
+        /** What was written must not reach a log. */
+        @Override
+        public String toString() {
+            return "Item[%s, …]".formatted(state);
+        }
+    }
+
+    /** One line of it. */
+    record Row(String key, String value) {}
+}
