@@ -11,6 +11,7 @@
             "isp",
             "guidance",
             "ledger",
+            "mail",
             "place",
             "coalition::members",
             "coalition::letters",

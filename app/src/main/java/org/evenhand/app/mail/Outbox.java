@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Outbox {
 
+    private static final ScopedValue<Boolean> SILENT = ScopedValue.newInstance();
+
     private final MailTable table;
     private final MailSettings settings;
     private final Clock clock;
@@ -27,7 +29,12 @@ public class Outbox {
 
     /** Whether mail leaves this installation at all. Where it does not, a page must say so before anybody waits for it. */
     public boolean isSending() {
-        return settings.isSending();
+        return settings.isSending() && !SILENT.isBound();
+    }
+
+    /** Does the work as where no mail leaves: nobody is written to about what was invented to have happened months ago. */
+    public static void withoutMail(Runnable work) {
+        ScopedValue.where(SILENT, true).run(work);
     }
 
     /** The web address of this installation with a path of ours, for a link in mail; never made from what a visitor's browser claims. */
