@@ -28,7 +28,7 @@ public final class PlainDocument {
             a { color: #1d70b8 }
             table { border-collapse: collapse; width: 100% }
             th { font-weight: normal; background: #f3f2f1 }
-            th, td { border: 0.5pt solid #505a5f; padding: 3pt; text-align: left; vertical-align: top; word-wrap: break-word }
+            th, td { border: 0.5pt solid #505a5f; padding: 3pt; text-align: left; vertical-align: top; word-wrap: break-word; overflow-wrap: anywhere }
             """;
 
     private final StringBuilder html = new StringBuilder();
@@ -51,7 +51,8 @@ public final class PlainDocument {
     public static PlainDocument of(String title, String author, String subject) {
         PlainDocument document = new PlainDocument();
         document.html
-                .append("<html lang=\"en-GB\"><head><meta charset=\"utf-8\"/><title>")
+                .append("<html lang=\"en-GB\"><head><meta charset=\"utf-8\"/>"
+                        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/><title>")
                 .append(escaped(title))
                 .append("</title><meta name=\"author\" content=\"")
                 .append(escaped(author))
