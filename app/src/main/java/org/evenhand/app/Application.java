@@ -37,6 +37,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     "org.evenhand.app.workforce",
     "org.evenhand.app.equity",
     "org.evenhand.app.retention",
+    "org.evenhand.app.holdings",
     "org.evenhand.app.mail"
 })
 public class Application {
@@ -73,6 +74,7 @@ public class Application {
         "org.evenhand.app.accountability",
         "org.evenhand.app.isp",
         "org.evenhand.app.notices",
+        "org.evenhand.app.personal",
         "org.evenhand.app.establishment",
         "org.evenhand.app.demonstration"
     })

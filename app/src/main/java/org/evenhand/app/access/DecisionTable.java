@@ -23,10 +23,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DecisionTable {
 
-    private static final String ADVICE = "access.decision.advice";
-    private static final String QUESTION = "access.question.words";
-    private static final String ANSWER = "access.question.answer";
-    private static final String CHALLENGE = "access.challenge.words";
+    static final String ADVICE = "access.decision.advice";
+    static final String QUESTION = "access.question.words";
+    static final String ANSWER = "access.question.answer";
+    static final String CHALLENGE = "access.challenge.words";
 
     private final JdbcClient jdbc;
     private final Sealing sealing;

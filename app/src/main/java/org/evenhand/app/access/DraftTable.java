@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class DraftTable {
 
-    private static final String FIELD = "access.draft.answers";
+    static final String FIELD = "access.draft.answers";
 
     private final JdbcClient jdbc;
     private final Sealing sealing;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FamilyLinkTable {
 
-    private static final String EMAIL = "access.family_link.email";
+    static final String EMAIL = "access.family_link.email";
 
     private final JdbcClient jdbc;
     private final Sealing sealing;

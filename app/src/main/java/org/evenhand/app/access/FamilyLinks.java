@@ -166,6 +166,11 @@ public class FamilyLinks {
                 .isPresent();
     }
 
+    /** Does something as the family, in one transaction; empty where the secret opens nothing. */
+    public <T> Optional<T> asFamily(Secret secret, Function<RequestId, Optional<T>> work) {
+        return inside(secret, known -> work.apply(known.request()));
+    }
+
     private Made make(Request request) {
         end(request.id(), WithdrawnBy.SETTING);
         LocalDate today = LocalDate.now(clock);

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class RequestTable {
 
-    private static final String ANSWERS = "access.request.answers";
+    static final String ANSWERS = "access.request.answers";
     private static final String SELECT = """
             select id, state, asked_by, setting, setting_urn, setting_type, la_code, profession, layer, decided_with, decided_by_row, offer,
                    route, reason, kind, wished_mode, support_mode, individual_asked, service, specialist, asked_on, reply_by,

@@ -3,6 +3,7 @@ package org.evenhand.app.access;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.database.Acting;
+import org.evenhand.app.people.OrganisationId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +39,11 @@ public class Requests {
     /** Those that the acting setting sent, the newest first. */
     public List<Request> sent() {
         return table.sentBy(Acting.current().organisation());
+    }
+
+    /** Those of a setting that the acting organisation may see, the newest first. */
+    public List<Request> sentBy(OrganisationId setting) {
+        return table.sentBy(setting.value());
     }
 
     /** Those that wait for a decision of the acting service, the most urgent clock first. */

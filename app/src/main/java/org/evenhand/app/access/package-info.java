@@ -9,6 +9,7 @@
             "guidance",
             "place",
             "people",
+            "holdings",
             "ledger",
             "mail",
             "retention",

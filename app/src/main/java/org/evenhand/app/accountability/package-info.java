@@ -8,6 +8,7 @@
             "guidance",
             "place",
             "people",
+            "holdings",
             "ledger",
             "retention",
             "site"

@@ -43,6 +43,7 @@ class DatabaseConfiguration {
             "accountability",
             "isp",
             "notices",
+            "personal",
             "equity",
             "parliament",
             "coalition",

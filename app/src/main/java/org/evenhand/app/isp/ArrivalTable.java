@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ArrivalTable {
 
-    private static final String ORIGIN = "isp.arrival.origin";
+    static final String ORIGIN = "isp.arrival.origin";
 
     private final JdbcClient jdbc;
     private final Sealing sealing;

@@ -24,9 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class PlanTable {
 
-    private static final String DRAFT = "isp.plan.draft";
-    private static final String DOCUMENT = "isp.version.document";
-    private static final String WORDS = "isp.signature.words";
+    static final String DRAFT = "isp.plan.draft";
+    static final String DOCUMENT = "isp.version.document";
+    static final String WORDS = "isp.signature.words";
     private static final String SELECT = """
             select id, request, setting_organisation, service_organisation, subject_key, draft_sealed, draft_revision, latest, next_review_on,
                    begun_on

@@ -8,6 +8,7 @@
             "accountability",
             "guidance",
             "people",
+            "holdings",
             "ledger",
             "retention",
             "site"

@@ -21,12 +21,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MailTable {
 
-    private static final String TO = "mail.message.to";
-    private static final String SUBJECT = "mail.message.subject";
-    private static final String TEXT = "mail.message.text";
-    private static final String FROM_NAME = "mail.message.from_name";
-    private static final String REPLY_TO = "mail.message.reply_to";
-    private static final String UNSUBSCRIBE = "mail.message.unsubscribe";
+    static final String TO = "mail.message.to";
+    static final String SUBJECT = "mail.message.subject";
+    static final String TEXT = "mail.message.text";
+    static final String FROM_NAME = "mail.message.from_name";
+    static final String REPLY_TO = "mail.message.reply_to";
+    static final String UNSUBSCRIBE = "mail.message.unsubscribe";
+
+    private static final String ERASE = """
+            update mail.message set subject_key = '', to_index = 'erased ' || id, to_sealed = '', subject_sealed = '',
+                text_sealed = '', from_name_sealed = '', reply_to_sealed = '', unsubscribe_sealed = '', erased_on = :today,
+                state = case when state = 'QUEUED' then 'FAILED' else state end,
+                settled_at = coalesce(settled_at, :now), next_try_at = null
+            """;
 
     private final JdbcClient jdbc;
     private final Sealing sealing;
@@ -171,14 +178,27 @@ class MailTable {
 
     /** Destroys what is personal in what was queued before, and its key; what still waits is given up with it. */
     int erase(Instant queuedBefore, Instant now, java.time.LocalDate today) {
-        return jdbc.sql("""
-                        update mail.message set subject_key = '', to_index = 'erased ' || id, to_sealed = '', subject_sealed = '',
-                            text_sealed = '', from_name_sealed = '', reply_to_sealed = '', unsubscribe_sealed = '', erased_on = :today,
-                            state = case when state = 'QUEUED' then 'FAILED' else state end,
-                            settled_at = coalesce(settled_at, :now), next_try_at = null
-                        where queued_at < :queuedBefore and erased_on is null
-                        """)
+        return jdbc.sql(ERASE + " where queued_at < :queuedBefore and erased_on is null")
                 .param("queuedBefore", queuedBefore.atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("today", today)
+                .update();
+    }
+
+    /** The same for one piece, however new it is. */
+    void erase(MailId id, Instant now, java.time.LocalDate today) {
+        jdbc.sql(ERASE + " where id = :id and erased_on is null")
+                .param("id", id.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("today", today)
+                .update();
+    }
+
+    /** The same for all pieces to one address whose purpose begins like this. */
+    void erase(EmailAddress to, String purpose, Instant now, java.time.LocalDate today) {
+        jdbc.sql(ERASE + " where to_index = :toIndex and starts_with(purpose, :purpose) and erased_on is null")
+                .param("toIndex", index(to))
+                .param("purpose", purpose)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("today", today)
                 .update();

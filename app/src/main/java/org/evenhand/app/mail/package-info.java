@@ -3,7 +3,7 @@
  * wants mail sent asks {@code Outbox}; nobody else speaks to a mail server.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"vault", "retention"})
+@ApplicationModule(allowedDependencies = {"vault", "holdings", "retention"})
 package org.evenhand.app.mail;
 
 import org.jspecify.annotations.NullMarked;

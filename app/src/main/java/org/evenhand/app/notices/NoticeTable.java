@@ -136,6 +136,17 @@ class NoticeTable {
                 == 1;
     }
 
+    /** The mail that went to the family of a request: its notices name the request where others name an account. */
+    List<MailId> mailToFamily(RequestId request) {
+        return jdbc.sql("""
+                        select mail from notices.notice
+                        where request = :request and account = :request and mail is not null order by queued_at, id
+                        """)
+                .param("request", request.value())
+                .query((row, n) -> new MailId(row.getObject("mail", UUID.class)))
+                .list();
+    }
+
     private static Notice notice(ResultSet row) throws SQLException {
         @Nullable String way = row.getString("way");
         return new Notice(

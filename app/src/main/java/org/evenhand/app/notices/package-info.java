@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"database", "access", "accountability", "guidance", "people", "ledger", "mail", "site"})
+        allowedDependencies = {
+            "database",
+            "access",
+            "accountability",
+            "guidance",
+            "holdings",
+            "people",
+            "ledger",
+            "mail",
+            "site"
+        })
 package org.evenhand.app.notices;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,9 +25,9 @@ class VisitTable {
     /** The name of the constraint by which the database keeps a specialist from two visits at once. */
     static final String NEVER_TWO_AT_ONCE = "never_two_at_once";
 
-    private static final String VISITOR = "visits.visit.visitor";
-    private static final String ABOUT = "visits.visit.about";
-    private static final String ANSWER = "visits.visit.answer";
+    static final String VISITOR = "visits.visit.visitor";
+    static final String ABOUT = "visits.visit.about";
+    static final String ANSWER = "visits.visit.answer";
     private static final String SELECT = """
             select id, request, setting, service, specialist, mode, starts_at, ends_at, state, reason, revision, moved_at
             from visits.visit

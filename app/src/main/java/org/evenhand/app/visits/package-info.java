@@ -8,6 +8,7 @@
             "capacity",
             "people",
             "place",
+            "holdings",
             "ledger",
             "retention",
             "site"

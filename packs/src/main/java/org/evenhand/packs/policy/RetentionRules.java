@@ -19,11 +19,24 @@ public final class RetentionRules {
 
     private final DataVersion version;
     private final Map<String, Rule> byCode;
+    private final List<Kept> kept;
 
-    private RetentionRules(DataVersion version, Map<String, Rule> byCode) {
+    private RetentionRules(DataVersion version, Map<String, Rule> byCode, List<Kept> kept) {
         this.version = version;
         this.byCode = byCode;
+        this.kept = List.copyOf(kept);
     }
+
+    /**
+     * What stays when a child's record is destroyed because the family asked.
+     *
+     * @param what stays, as a phrase
+     * @param reason why it may stay
+     * @param status how firm that is
+     * @param basis what it rests on
+     * @param source where it comes from
+     */
+    public record Kept(String code, String what, String reason, PolicyStatus status, Basis basis, String source) {}
 
     /**
      * @param code its key in every version: "access.draft"
@@ -75,7 +88,29 @@ public final class RetentionRules {
                             row.value("basis", Basis::valueOf),
                             row.text("source")));
         }
-        return new RetentionRules(pack.version(), byCode);
+        return new RetentionRules(
+                pack.version(),
+                byCode,
+                // An edition of an installation's own from before this table has none.
+                pack.described().resources().stream()
+                                .anyMatch(resource -> resource.name().equals("kept"))
+                        ? pack.table("kept").stream().map(RetentionRules::kept).toList()
+                        : List.of());
+    }
+
+    private static Kept kept(Row row) {
+        return new Kept(
+                row.text("code"),
+                row.text("what"),
+                row.text("reason"),
+                row.value("status", PolicyStatus::valueOf),
+                row.value("basis", Basis::valueOf),
+                row.text("source"));
+    }
+
+    /** What stays after an erasure that was asked for, in the order of the pack. */
+    public List<Kept> kept() {
+        return kept;
     }
 
     public DataVersion version() {

@@ -1,0 +1,78 @@
+package org.evenhand.app.accountability;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.app.access.RequestId;
+import org.evenhand.app.holdings.HeldColumn.Why;
+import org.evenhand.app.holdings.HeldTable;
+import org.evenhand.app.holdings.Holding;
+import org.evenhand.app.ledger.Happening;
+import org.evenhand.app.ledger.Ledger;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Service;
+
+/** What is held on a child here: advice and its recommendations. */
+@Service
+@Order(20)
+class AdviceHolding implements Holding {
+
+    private static final String OF_REQUEST = "t.request = :request";
+
+    private final AccountabilityTable table;
+    private final Ledger ledger;
+
+    AdviceHolding(AccountabilityTable table, Ledger ledger) {
+        this.table = table;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public List<HeldTable> tables() {
+        return List.of(advice(), recommendation());
+    }
+
+    @Override
+    public void erase(UUID request, LocalDate today) {
+        table.eraseOf(new RequestId(request), today)
+                .forEach(advice -> ledger.append(Happening.of("AdviceErased", advice)
+                        .with("because", "ASKED")
+                        .with("request", request)));
+    }
+
+    private static HeldTable advice() {
+        return HeldTable.named("accountability.advice", OF_REQUEST)
+                .sealedUnder("t.subject_key")
+                .shows("id", "request", "given_on", "profession")
+                .opens("summary_sealed", Recommendations.FOUND)
+                .professionals("given_by")
+                .organisations("setting_organisation", "service_organisation")
+                .shows("erased_on")
+                .leavesOut(Why.KEY, "subject_key");
+    }
+
+    private static HeldTable recommendation() {
+        return HeldTable.named("accountability.recommendation", OF_REQUEST)
+                .sealedUnder("(select a.subject_key from accountability.advice a where a.id = t.advice)")
+                .shows("id", "advice", "request")
+                .opens("what_sealed", Recommendations.WHAT)
+                .opens("why_sealed", Recommendations.WHY)
+                .shows(
+                        "deliverer",
+                        "minutes_each",
+                        "times",
+                        "per",
+                        "weeks",
+                        "by_when",
+                        "state",
+                        "holder",
+                        "duty",
+                        "duties_version")
+                .shows("answered_on")
+                .opens("reason_sealed", Recommendations.REASON)
+                .shows("done_on")
+                .opens("evidence_sealed", Recommendations.EVIDENCE)
+                .organisations("setting_organisation", "service_organisation", "answering_organisation")
+                .shows("la_code", "erased_on");
+    }
+}

@@ -1,0 +1,170 @@
+package org.evenhand.app.personal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.evenhand.app.access.Answers;
+import org.evenhand.app.access.Looking.Opened;
+import org.evenhand.app.access.RequestId;
+import org.evenhand.app.access.Requests;
+import org.evenhand.app.database.Acting;
+import org.evenhand.app.database.SeeingAs;
+import org.evenhand.app.holdings.HeldChild;
+import org.evenhand.app.holdings.HeldRow;
+import org.evenhand.app.holdings.HeldTable;
+import org.evenhand.app.holdings.Holding;
+import org.evenhand.app.holdings.HoldingsTable;
+import org.evenhand.app.ledger.Ledger;
+import org.evenhand.app.people.Accounts;
+import org.evenhand.app.people.OrganisationId;
+import org.evenhand.app.personal.PersonalRecord.Held;
+import org.evenhand.app.personal.PersonalRecord.MadeFor;
+import org.evenhand.app.personal.PersonalRecord.Names;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what all modules hold on a child because of one request, with the eyes of every organisation that keeps something of it. */
+@Service
+class Gathering {
+
+    private final ObjectProvider<Holding> modules;
+    private final HoldingsTable rows;
+    private final PersonalTable table;
+    private final SeeingAs seeing;
+    private final Requests requests;
+    private final Accounts accounts;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Gathering(
+            ObjectProvider<Holding> modules,
+            HoldingsTable rows,
+            PersonalTable table,
+            SeeingAs seeing,
+            Requests requests,
+            Accounts accounts,
+            Ledger ledger,
+            Clock clock) {
+        this.modules = modules;
+        this.rows = rows;
+        this.table = table;
+        this.seeing = seeing;
+        this.requests = requests;
+        this.accounts = accounts;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * For who may have it: the caller has made sure, and records it.
+     *
+     * @param alsoWithhold names of other people that a person in charge found in it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    PersonalRecord gather(Opened opened, MadeFor madeFor, Collection<String> alsoWithhold) {
+        RequestId request = opened.request().id();
+        HeldChild child = child(opened.answers());
+        List<UUID> organisations = table.organisationsOf(request);
+        Redaction redaction = Redaction.of(
+                child.called(),
+                Stream.concat(alsoWithhold.stream(), otherChildren(opened).stream())
+                        .toList());
+        List<Held> tables = modules.orderedStream()
+                .flatMap(module -> module.tables().stream())
+                .filter(one -> madeFor == MadeFor.PERSON_IN_CHARGE || !one.isOfPeople())
+                .map(one -> new Held(
+                        one,
+                        read(one, request, child, organisations).stream()
+                                .map(row -> row.with(redaction::in))
+                                .toList()))
+                .toList();
+        return new PersonalRecord(
+                request,
+                LocalDate.now(clock),
+                madeFor,
+                child.called(),
+                tables,
+                recorded(request, tables),
+                names(organisations));
+    }
+
+    /** What several organisations see is told once. */
+    private List<HeldRow> read(HeldTable one, RequestId request, HeldChild child, List<UUID> organisations) {
+        Map<String, HeldRow> found = new LinkedHashMap<>();
+        for (UUID organisation : organisations) {
+            eyes(one, organisation)
+                    .forEach(eyes -> seeing.as(eyes, () -> rows.read(one, request.value(), child))
+                            .forEach(row -> found.putIfAbsent(
+                                    row.id().map(UUID::toString).orElse(row.place()), row)));
+        }
+        return List.copyOf(found.values());
+    }
+
+    private List<Acting.Actor> eyes(HeldTable one, UUID organisation) {
+        return one.isOfPeople()
+                ? seeing.as(organisation, accounts::colleagues).stream()
+                        .map(colleague -> new Acting.Actor(colleague.id().value(), organisation))
+                        .toList()
+                : List.of(new Acting.Actor(Acting.Actor.NOBODY.person(), organisation));
+    }
+
+    private List<Ledger.Line> recorded(RequestId request, List<Held> tables) {
+        return Stream.concat(
+                        Stream.of(request.value()),
+                        tables.stream().flatMap(held -> held.rows().stream()).flatMap(row -> row.id().stream()))
+                .distinct()
+                .flatMap(subject -> ledger.of(subject).stream())
+                .sorted(Comparator.comparingLong(Ledger.Line::number))
+                .toList();
+    }
+
+    /** Other children for whom the same setting asked. */
+    private List<String> otherChildren(Opened opened) {
+        OrganisationId setting = opened.request().setting();
+        return seeing.as(
+                setting.value(),
+                () -> requests.sentBy(setting).stream()
+                        .filter(other -> !other.id().equals(opened.request().id()))
+                        .flatMap(other -> requests.open(other.id()).stream())
+                        .flatMap(answers -> answers.child().stream())
+                        .map(Answers.Child::called)
+                        .toList());
+    }
+
+    private Names names(List<UUID> organisations) {
+        Map<UUID, String> people = new HashMap<>();
+        Map<UUID, String> bodies = new HashMap<>();
+        for (UUID organisation : organisations) {
+            accounts.find(new OrganisationId(organisation)).ifPresent(found -> bodies.put(organisation, found.name()));
+            seeing.as(organisation, accounts::colleagues)
+                    .forEach(colleague -> people.put(colleague.id().value(), colleague.name()));
+        }
+        return new Names(people, bodies);
+    }
+
+    /** A request that names no child has nobody to be asked for. */
+    private static HeldChild child(Answers answers) {
+        return answers.child()
+                .map(child -> new HeldChild(child.called(), child.birthMonth(), child.birthYear()))
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "This request names no child, so nobody can ask for a record of it. Look at Request.kind first."));
+    }
+
+    /** The modules' tables, for a page that says what there is. */
+    List<HeldTable> tables() {
+        List<HeldTable> all = new ArrayList<>();
+        modules.orderedStream().forEach(module -> all.addAll(module.tables()));
+        return all;
+    }
+}

@@ -1,0 +1,33 @@
+package org.evenhand.app.personal;
+
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.app.access.RequestId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of the module but that of emergencies and of erasing. */
+@Repository
+class PersonalTable {
+
+    private final JdbcClient jdbc;
+
+    PersonalTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Every organisation that keeps something of a request; the setting first. None once it is erased. */
+    List<UUID> organisationsOf(RequestId request) {
+        return jdbc.sql("select organisation from personal.organisations_of(:request)")
+                .param("request", request.value())
+                .query((row, n) -> row.getObject("organisation", UUID.class))
+                .list();
+    }
+
+    /** Until the transaction ends nobody else tries for the same record, so that tries are counted one by one. */
+    void queueFor(RequestId request) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('record of ' || :request, 0))")
+                .param("request", request.toString())
+                .query(row -> {});
+    }
+}
