@@ -43,7 +43,8 @@ class FamilyRecordWeb {
 
     @GetMapping("/family/{secret}/record")
     Page ask(@PathVariable String secret) {
-        return links.asFamily(new Secret(secret), request -> Optional.of(page(secret, "", "", FormProblems.none())))
+        return links.open(new Secret(secret))
+                .map(followed -> page(secret, "", "", FormProblems.none()))
                 .map(page -> Page.of("personal/family-record", page))
                 .orElseGet(FamilyRecordWeb::none);
     }
