@@ -91,6 +91,33 @@ class TileTest {
     }
 
     @Test
+    void tiles_that_grow_leaf_by_leaf_and_go_on_where_others_stopped_are_those_of_the_whole_tree() {
+        List<Hash> leaves = Trees.leaves(70_000);
+        Map<Tile, List<Hash>> store = tiled(leaves);
+        GrowingTree tree = GrowingTree.empty();
+        GrowingTiles tiles = GrowingTiles.empty();
+        Map<Tile, List<Hash>> filled = new HashMap<>();
+        for (Hash leaf : leaves) {
+            tree.add(leaf);
+            tiles.add(leaf).forEach(one -> {
+                filled.put(one.tile(), one.hashes());
+                assertThat(one.root()).isEqualTo(TiledTree.over(one.hashes()));
+            });
+            if (tree.size() % 977 == 0 || tree.size() == 65_536) {
+                assertThat(tiles.head()).isEqualTo(tree.head());
+                tiles = GrowingTiles.of(tree.size(), tile -> narrowed(store, tile));
+            }
+        }
+
+        assertThat(tiles.head()).isEqualTo(tree.head());
+        assertThat(filled)
+                .hasSize(273 + 1)
+                .allSatisfy((tile, hashes) -> assertThat(hashes).isEqualTo(store.get(tile)));
+        assertThatThrownBy(() -> GrowingTiles.of(3, tile -> List.of()))
+                .hasMessageContaining("Maybe the store was changed");
+    }
+
+    @Test
     void a_tile_that_is_too_short_is_refused() {
         TiledTree tree = TiledTree.of(300, tile -> Trees.leaves(tile.width() - 1L));
 
