@@ -12,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Capacity {
 
     private final CapacityTable table;
+    private final LendingTable lending;
 
-    Capacity(CapacityTable table) {
+    Capacity(CapacityTable table, LendingTable lending) {
         this.table = table;
+        this.lending = lending;
     }
 
     /** What a service said of these weeks, by profession and week. */
@@ -24,29 +26,29 @@ public class Capacity {
 
     /** Offers that are not over on the first day of this week, the first to begin first. */
     public List<Offer> offers(Weeks from) {
-        return table.offers(from.from());
+        return lending.offers(from.from());
     }
 
     public Optional<Offer> find(OfferId id) {
-        return table.offer(id);
+        return lending.offer(id);
     }
 
     /** All that was ever asked or lent, the latest first. */
     public List<Loan> loans() {
-        return table.loans();
+        return lending.loans();
     }
 
     /** What this service lends, borrows, is asked for and asks. */
     public List<Loan> loansOf(OrganisationId service) {
-        return table.loansOf(service);
+        return lending.loansOf(service);
     }
 
     /** How many requests for its days a service has not answered; what was asked for weeks that are over has lapsed. */
     public int unansweredBy(OrganisationId lender, Weeks now) {
-        return table.unanswered(lender, now.from());
+        return lending.unanswered(lender, now.from());
     }
 
     public Optional<Loan> find(LoanId id) {
-        return table.loan(id);
+        return lending.loan(id);
     }
 }

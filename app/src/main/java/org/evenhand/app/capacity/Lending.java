@@ -19,12 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Lending {
 
-    private final CapacityTable table;
+    private final LendingTable table;
+    private final CapacityTable capacity;
     private final Ledger ledger;
     private final Clock clock;
 
-    Lending(CapacityTable table, Ledger ledger, Clock clock) {
+    Lending(LendingTable table, CapacityTable capacity, Ledger ledger, Clock clock) {
         this.table = table;
+        this.capacity = capacity;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -82,7 +84,7 @@ public class Lending {
     }
 
     private Optional<Result.TooFew> firstWithLess(Offered offered) {
-        List<Week> own = table.lock(offered.profession(), offered.weeks());
+        List<Week> own = capacity.lock(offered.profession(), offered.weeks());
         if (own.size() < offered.weeks().count()) {
             return Optional.of(new Result.TooFew(offered.weeks().from(), Days.NONE));
         }
@@ -204,7 +206,7 @@ public class Lending {
     }
 
     private Days lendable(Loan loan, LocalDate monday) {
-        return table.weeks(loan.offer().lender(), new Weeks(monday, monday)).stream()
+        return capacity.weeks(loan.offer().lender(), new Weeks(monday, monday)).stream()
                 .filter(week -> week.profession() == loan.offer().profession())
                 .map(Lending::lendable)
                 .findFirst()
