@@ -3,6 +3,8 @@ package org.evenhand.packs;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -89,6 +91,28 @@ public final class Row {
 
     public <T> Optional<T> optionalValue(String column, Function<String, T> reader) {
         return optionalText(column).map(text -> read(column, text, reader));
+    }
+
+    /**
+     * Several values in one cell, at least one.
+     *
+     * @param between a regular expression; what is empty between two is no value
+     */
+    public <T> List<T> list(String column, String between, Function<String, T> reader) {
+        List<T> values = listOrEmpty(column, between, reader);
+        if (values.isEmpty()) {
+            throw table.fault(number, column, textOrEmpty(column), "is empty");
+        }
+        return values;
+    }
+
+    /** As {@link #list}, but there may be none. */
+    public <T> List<T> listOrEmpty(String column, String between, Function<String, T> reader) {
+        return Arrays.stream(textOrEmpty(column).split(between))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .map(part -> read(column, part, reader))
+                .toList();
     }
 
     private <T> T read(String column, String text, Function<String, T> reader) {

@@ -121,6 +121,29 @@ class PackTest {
     }
 
     @Test
+    void a_cell_of_several_values_is_read_one_by_one() throws IOException {
+        Row two = write("2025-01-16", "383 384 ", "12", "0.5", true, LocalDate.EPOCH)
+                .table("plans")
+                .iterator()
+                .next();
+        Row wrong = write("2025-01-17", "383 Leeds", "12", "0.5", true, LocalDate.EPOCH)
+                .table("plans")
+                .iterator()
+                .next();
+        Row none = write("2025-01-18", "", "12", "0.5", true, LocalDate.EPOCH)
+                .table("plans")
+                .iterator()
+                .next();
+
+        assertThat(two.list("la_code", " ", LaCode::of)).containsExactly(LaCode.of("383"), LaCode.of("384"));
+        assertThatThrownBy(() -> wrong.list("la_code", " ", LaCode::of))
+                .isInstanceOf(BrokenPack.class)
+                .hasMessageContaining("row 2, column la_code: “Leeds”");
+        assertThat(none.listOrEmpty("la_code", " ", LaCode::of)).isEmpty();
+        assertThatThrownBy(() -> none.list("la_code", " ", LaCode::of)).hasMessageContaining("is empty");
+    }
+
+    @Test
     void an_unknown_pack_names_those_that_are_there() throws IOException {
         write("2025-01-16", "383", "12", "0.5", true, LocalDate.EPOCH);
 

@@ -3,7 +3,6 @@ package org.evenhand.packs.clocks;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.engine.clock.CountedIn;
@@ -153,10 +152,7 @@ public final class Clocks {
         if (row.optionalWhole("amount").isEmpty()) {
             return Optional.empty();
         }
-        List<YearlySpan> leftOut = Arrays.stream(row.textOrEmpty("left_out").split(" "))
-                .filter(span -> !span.isEmpty())
-                .map(Clocks::span)
-                .toList();
+        List<YearlySpan> leftOut = row.listOrEmpty("left_out", " ", Clocks::span);
         return Optional.of(
                 new TimeLimit.After(row.whole("amount"), in.get(), row.flag("ends_on_working_day"), leftOut));
     }

@@ -1,9 +1,9 @@
 package org.evenhand.packs.coalition;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.evenhand.packs.Pack;
 import org.evenhand.packs.Packs;
 import org.evenhand.vocabulary.DataVersion;
@@ -29,9 +29,7 @@ public final class KnownConsultations {
                         row.text("consultation"),
                         row.whole("number"),
                         row.text("heading"),
-                        Arrays.stream(row.textOrEmpty("asks").split(" "))
-                                .filter(ask -> !ask.isEmpty())
-                                .toList(),
+                        row.listOrEmpty("asks", " ", Function.identity()),
                         row.text("source")))
                 .toList();
         List<KnownConsultation> all = pack.get().table("consultations").stream()

@@ -1,9 +1,9 @@
 package org.evenhand.packs.coalition;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.evenhand.packs.Pack;
 import org.evenhand.packs.Packs;
 import org.evenhand.vocabulary.DataVersion;
@@ -30,9 +30,7 @@ public final class Programmes {
                         row.text("id"),
                         row.text("name"),
                         row.value("kind", Kind::valueOf),
-                        Arrays.stream(row.textOrEmpty("asks").split(" "))
-                                .filter(ask -> !ask.isEmpty())
-                                .toList(),
+                        row.listOrEmpty("asks", " ", Function.identity()),
                         row.text("what"),
                         facts.stream()
                                 .filter(fact -> fact.programme().equals(row.text("id")))

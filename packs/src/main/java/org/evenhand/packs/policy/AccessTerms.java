@@ -1,6 +1,5 @@
 package org.evenhand.packs.policy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -129,7 +128,7 @@ public final class AccessTerms {
                 row.text("code"),
                 row.text("label"),
                 row.text("meaning"),
-                Arrays.stream(row.text("about").split(" ")).toList(),
+                row.list("about", " ", Function.identity()),
                 row.flag("individual"),
                 origin(row));
     }

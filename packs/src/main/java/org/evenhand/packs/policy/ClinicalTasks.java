@@ -1,6 +1,5 @@
 package org.evenhand.packs.policy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -101,10 +100,10 @@ public final class ClinicalTasks {
                 row.text("title"),
                 row.text("meaning"),
                 row.text("competence"),
-                parts(row.text("done_by"), Profession::of),
+                row.list("done_by", " ", Profession::of),
                 row.flag("after_training"),
-                parts(row.textOrEmpty("trained_by"), Profession::of),
-                parts(row.textOrEmpty("signs"), Function.identity()),
+                row.listOrEmpty("trained_by", " ", Profession::of),
+                row.listOrEmpty("signs", " ", Function.identity()),
                 row.value("status", PolicyStatus::valueOf),
                 row.value("basis", Basis::valueOf),
                 row.text("source"));
@@ -119,12 +118,5 @@ public final class ClinicalTasks {
                 row.value("status", PolicyStatus::valueOf),
                 row.value("basis", Basis::valueOf),
                 row.text("source"));
-    }
-
-    private static <T> List<T> parts(String cell, Function<String, T> reader) {
-        return Arrays.stream(cell.split(" "))
-                .filter(part -> !part.isEmpty())
-                .map(reader)
-                .toList();
     }
 }

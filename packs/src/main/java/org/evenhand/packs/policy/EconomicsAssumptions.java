@@ -1,7 +1,7 @@
 package org.evenhand.packs.policy;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.evenhand.engine.demand.Elicited;
 import org.evenhand.packs.Pack;
 import org.evenhand.packs.Packs;
@@ -98,6 +98,6 @@ public final class EconomicsAssumptions {
                 row.text("title"),
                 row.text("party"),
                 row.text("kind").equals("GAIN"),
-                Arrays.asList(row.text("factors").split(" ")));
+                row.list("factors", " ", Function.identity()));
     }
 }

@@ -1,8 +1,8 @@
 package org.evenhand.packs.policy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.evenhand.packs.Pack;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.Row;
@@ -79,20 +79,13 @@ public final class Glossary {
                 row.text("key"),
                 row.text("term"),
                 row.textOrEmpty("abbreviation"),
-                parts(row.textOrEmpty("synonyms"), ";"),
-                parts(row.text("found_by"), "\\|"),
+                row.listOrEmpty("synonyms", ";", Function.identity()),
+                row.list("found_by", "\\|", Function.identity()),
                 row.text("definition"),
                 row.optionalValue("status", PolicyStatus::valueOf),
                 row.text("status_words"),
                 row.textOrEmpty("history"),
                 row.value("basis", Basis::valueOf),
                 row.text("source"));
-    }
-
-    private static List<String> parts(String cell, String between) {
-        return Arrays.stream(cell.split(between))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package org.evenhand.packs.policy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -103,7 +102,7 @@ public final class Pathways {
                 row.text("condition"),
                 row.text("who_for"),
                 row.value("lead", Profession::of),
-                row.value("roles", Pathways::professions),
+                row.list("roles", " ", Profession::of),
                 row.value("need", Need::of),
                 row.text("centre"),
                 row.value("centre_basis", Basis::valueOf),
@@ -121,15 +120,11 @@ public final class Pathways {
                 row.text("pathway"),
                 row.whole("number"),
                 row.text("what"),
-                row.value("who", Pathways::professions),
+                row.list("who", " ", Profession::of),
                 row.text("within"),
                 row.optionalWhole("working_days"),
                 row.textOrEmpty("counted_from"),
                 row.value("basis", Basis::valueOf),
                 row.text("source"));
-    }
-
-    private static List<Profession> professions(String codes) {
-        return Arrays.stream(codes.split(" ")).map(Profession::of).toList();
     }
 }

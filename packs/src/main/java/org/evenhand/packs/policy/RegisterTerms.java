@@ -1,6 +1,5 @@
 package org.evenhand.packs.policy;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -231,10 +230,10 @@ public final class RegisterTerms {
         return new Condition(
                 row.text("key"),
                 row.text("name"),
-                parts(row.textOrEmpty("also"), "; *", Function.identity()),
-                parts(row.text("needs"), " ", Need::of),
-                parts(row.text("roles"), " ", Profession::of),
-                parts(row.textOrEmpty("centres"), " ", Function.identity()),
+                row.listOrEmpty("also", ";", Function.identity()),
+                row.list("needs", " ", Need::of),
+                row.list("roles", " ", Profession::of),
+                row.listOrEmpty("centres", " ", Function.identity()),
                 row.optionalText("pathway"),
                 row.value("basis", Basis::valueOf),
                 row.text("source"));
@@ -262,18 +261,11 @@ public final class RegisterTerms {
         return new Qualification(
                 row.text("code"),
                 row.text("name"),
-                parts(row.textOrEmpty("specialisms"), " ", Function.identity()),
-                parts(row.textOrEmpty("professions"), " ", Profession::of),
+                row.listOrEmpty("specialisms", " ", Function.identity()),
+                row.listOrEmpty("professions", " ", Profession::of),
                 row.optionalWhole("within_years"),
                 row.value("status", PolicyStatus::valueOf),
                 row.value("basis", Basis::valueOf),
                 row.text("source"));
-    }
-
-    private static <T> List<T> parts(String cell, String between, Function<String, T> reader) {
-        return Arrays.stream(cell.split(between))
-                .filter(part -> !part.isEmpty())
-                .map(reader)
-                .toList();
     }
 }

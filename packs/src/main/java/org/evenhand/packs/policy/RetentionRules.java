@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.evenhand.packs.Pack;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.Row;
@@ -80,7 +81,7 @@ public final class RetentionRules {
                     new Rule(
                             row.text("code"),
                             row.text("what"),
-                            List.of(row.text("columns").split(" ")),
+                            row.list("columns", " ", Function.identity()),
                             row.text("reason"),
                             row.text("counted_from"),
                             row.value("period", Period::parse),

@@ -36,7 +36,7 @@ public final class TriageRules {
                 pack,
                 "likeness",
                 row -> new Alike(
-                        row.text("code"), List.of(row.text("same").split(" ")), row.text("meaning"), basis(row)));
+                        row.text("code"), row.list("same", " ", Function.identity()), row.text("meaning"), basis(row)));
     }
 
     public static TriageRules from(Packs packs) {

@@ -1,6 +1,5 @@
 package org.evenhand.packs.workforce;
 
-import java.util.Arrays;
 import java.util.List;
 import org.evenhand.engine.demand.Elicited;
 import org.evenhand.packs.Pack;
@@ -98,10 +97,7 @@ public final class PathwayTasks {
                 elicited(row, "contacts"),
                 elicited(row, "minutes"),
                 row.whole("group_size"),
-                Arrays.stream(row.textOrEmpty("also").split(";"))
-                        .filter(code -> !code.isBlank())
-                        .map(Profession::of)
-                        .toList(),
+                row.listOrEmpty("also", ";", Profession::of),
                 row.value("basis", Basis::valueOf),
                 row.text("source"),
                 row.textOrEmpty("note"));
