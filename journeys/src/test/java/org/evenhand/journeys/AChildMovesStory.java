@@ -11,8 +11,22 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.evenhand.app.access.Answers;
+import org.evenhand.app.access.Asking;
+import org.evenhand.app.access.Consent;
+import org.evenhand.app.access.FormToken;
+import org.evenhand.app.access.Outcome;
+import org.evenhand.app.access.RequestId;
+import org.evenhand.app.access.Triaging;
+import org.evenhand.app.database.Acting;
+import org.evenhand.app.guidance.Facts;
+import org.evenhand.app.isp.PlanDocument;
+import org.evenhand.app.isp.SupportPlans;
 import org.evenhand.app.ledger.Ledger;
+import org.evenhand.app.people.AccountId;
+import org.evenhand.app.people.Accounts;
 import org.evenhand.app.people.InventedPeople;
+import org.evenhand.app.people.SignedIn;
 import org.evenhand.engine.ledger.Verdict.Intact;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(Product.Running.class)
 class AChildMovesStory {
 
+    private static final String SPECIALIST = "vision@evenborough.invalid";
     private static final String PASSPHRASE = "four plain words here";
 
     @ParameterizedTest(name = "with script: {0}")
@@ -99,11 +114,11 @@ class AChildMovesStory {
             manager.goTo(plan + "/review").screenshot(album + "/11-review");
             manager.goTo(plan + "/about").screenshot(album + "/12-about");
 
-            manager.goTo(plan + "/move").press("Make the file").sees("Confirm that the family agrees");
-            manager.choose("The family agrees that the plan goes with the child")
-                    .enter("Passphrase", PASSPHRASE)
-                    .enter("The same passphrase again", PASSPHRASE);
-            enter(manager, today);
+            manager.goTo(plan + "/move")
+                    .sees("The family agreed on")
+                    .press("Make the file")
+                    .sees("Enter a passphrase");
+            manager.enter("Passphrase", PASSPHRASE).enter("The same passphrase again", PASSPHRASE);
             manager.screenshot(album + "/13-move");
             manager.page()
                     .waitForDownload(() -> manager.page()
@@ -151,9 +166,59 @@ class AChildMovesStory {
             school.goTo(elsewhere.at("/plans/arrive"));
             school.page().getByLabel("The file").setInputFiles(bundle);
             school.enter("Passphrase", PASSPHRASE).press("Look into it").sees("This plan came before");
+
+            school.goTo(elsewhere.at("/requests/" + asksAgain(elsewhere) + "/plan"))
+                    .sees("Is one of these the plan of the same child?")
+                    .press("Go on")
+                    .sees("Say whether one of these is the plan of the same child");
+            school.page().locator("main input[type=radio]").first().check();
+            school.screenshot(album + "/19-the-same-child").press("Go on").sees("This is the plan of the request now");
+            String here = school.address();
+            try (Visitor specialist = visitor(withScript)) {
+                specialist.signIn(elsewhere, SPECIALIST, password);
+                specialist.goTo(here).sees("Individual Support Plan").screenshot(album + "/20-the-specialist");
+            }
             assertThat(elsewhere.part(Ledger.class).verify()).isInstanceOf(Intact.class);
         }
         assertThat(product.part(Ledger.class).verify()).isInstanceOf(Intact.class);
+    }
+
+    /** The school asks for help for the same child, and a specialist takes it. */
+    private static RequestId asksAgain(Product product) {
+        Acting.Actor school = actor(product, "primary@evenborough.invalid");
+        PlanDocument.Child child = Acting.as(
+                        school, () -> product.part(SupportPlans.class).list())
+                .stream()
+                .filter(plan -> plan.request().isEmpty())
+                .findFirst()
+                .orElseThrow()
+                .draft()
+                .child();
+        Answers answers = Answers.ofChild(
+                        Facts.of(Facts.About.CHILD, Facts.Area.SPEECH_AND_LANGUAGE, Facts.Sign.STAMMERING),
+                        new Answers.Child(
+                                child.called(), child.birthMonth(), child.birthYear(), Answers.FamilyAgrees.YES),
+                        "Invented: gets stuck on words here too.",
+                        "",
+                        new Answers.Contact("Invented contact", "01632 960000", ""))
+                .withConsent(new Consent.Given(
+                        Consent.By.PARENT,
+                        LocalDate.now(product.part(Clock.class)),
+                        Consent.How.IN_PERSON,
+                        Consent.For.ASK_AND_SHARE));
+        RequestId id = ((Asking.Asked.Sent)
+                        Acting.as(school, () -> product.part(Asking.class).ask(FormToken.random(), answers)))
+                .id();
+        AccountId specialist = new AccountId(actor(product, SPECIALIST).person());
+        Outcome accepted = Acting.as(
+                actor(product, "triage@evenborough.invalid"),
+                () -> product.part(Triaging.class).accept(id, specialist));
+        assertThat(accepted).isInstanceOf(Outcome.Done.class);
+        return id;
+    }
+
+    private static Acting.Actor actor(Product product, String email) {
+        return ((SignedIn) product.part(Accounts.class).loadUserByUsername(email)).actor();
     }
 
     private static String published(Visitor manager, String plan, String album) {

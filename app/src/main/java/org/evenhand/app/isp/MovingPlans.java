@@ -3,8 +3,8 @@ package org.evenhand.app.isp;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.evenhand.app.access.Answers;
 import org.evenhand.app.access.Looking;
 import org.evenhand.app.access.Request;
@@ -35,6 +35,7 @@ public class MovingPlans {
 
     private final PlanTable table;
     private final ArrivalTable arrivals;
+    private final Agreements agreements;
     private final Requests requests;
     private final Looking looking;
     private final Recommendations recommendations;
@@ -50,6 +51,7 @@ public class MovingPlans {
     MovingPlans(
             PlanTable table,
             ArrivalTable arrivals,
+            Agreements agreements,
             Requests requests,
             Looking looking,
             Recommendations recommendations,
@@ -62,6 +64,7 @@ public class MovingPlans {
             Clock clock) {
         this.table = table;
         this.arrivals = arrivals;
+        this.agreements = agreements;
         this.requests = requests;
         this.looking = looking;
         this.recommendations = recommendations;
@@ -83,6 +86,9 @@ public class MovingPlans {
         /** There is no such plan with a version, or not for those who act. */
         record NotFound() implements Moved {}
 
+        /** The family did not agree to that, or took it back. */
+        record NoAgreement() implements Moved {}
+
         /** The family cannot have agreed on a day that is still to come. */
         record ConsentInTheFuture() implements Moved {}
     }
@@ -101,12 +107,17 @@ public class MovingPlans {
         }
     }
 
+    /** Whether the family agrees, as far as it is recorded here. */
+    public Agreement agreed(Plan plan) {
+        return agreements.of(plan.request());
+    }
+
     /**
-     * @param consentOn the day on which the family agreed
+     * @param said the day on which the family agreed, for a plan that belongs to no request; of any other only what is recorded counts
      * @param passphrase to lock it with; not kept
      */
     @Transactional
-    public Moved pack(PlanId id, LocalDate consentOn, char[] passphrase) {
+    public Moved pack(PlanId id, Optional<LocalDate> said, char[] passphrase) {
         Optional<Kept> held = table.hold(id)
                 .filter(plan -> plan.setting().value().equals(Acting.current().organisation()))
                 .filter(plan -> plan.latest() > 0);
@@ -114,6 +125,15 @@ public class MovingPlans {
             return new Moved.NotFound();
         }
         LocalDate today = LocalDate.now(clock);
+        Optional<LocalDate> agreedOn = switch (agreements.of(held.get().request())) {
+            case Agreement.Recorded recorded -> Optional.of(recorded.on());
+            case Agreement.Missing missing -> Optional.empty();
+            case Agreement.ToBeSaid open -> said;
+        };
+        if (agreedOn.isEmpty()) {
+            return new Moved.NoAgreement();
+        }
+        LocalDate consentOn = agreedOn.get();
         if (consentOn.isAfter(today)) {
             return new Moved.ConsentInTheFuture();
         }
@@ -155,12 +175,12 @@ public class MovingPlans {
                         .flatMap(this::request)
                         .or(() -> brought.map(Arrived.Brought::request))
                         .orElse(new Bundle.Request("", "", "", "", "", "", "", "")),
-                plan.request()
-                        .map(request -> recommendations.of(request).stream()
-                                .map(MovingPlans::recommendation)
-                                .toList())
-                        .or(() -> brought.map(Arrived.Brought::recommendations))
-                        .orElse(List.of()));
+                Stream.concat(
+                                brought.stream().flatMap(before -> before.recommendations().stream()),
+                                plan.request().stream()
+                                        .flatMap(request -> recommendations.of(request).stream())
+                                        .map(MovingPlans::recommendation))
+                        .toList());
     }
 
     private static Bundle.Signature signature(Plan.Signature one) {

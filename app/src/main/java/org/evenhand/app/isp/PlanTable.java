@@ -97,6 +97,16 @@ class PlanTable {
                 .optional();
     }
 
+    /** @return whether both are of the acting setting and the plan had no request */
+    boolean belongs(PlanId plan, RequestId request) {
+        return jdbc.sql("select id from isp.belongs_to(:plan, :request)")
+                .param("plan", plan.value())
+                .param("request", request.value())
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .optional()
+                .isPresent();
+    }
+
     SealedText sealDraft(SubjectKey key, PlanDocument draft) {
         return sealing.seal(key, DRAFT, PlanJson.of(draft).text());
     }

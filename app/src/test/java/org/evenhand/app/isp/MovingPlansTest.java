@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.evenhand.app.EvenhandTest;
+import org.evenhand.app.access.Browser;
+import org.evenhand.app.access.Consent;
+import org.evenhand.app.access.Consents;
+import org.evenhand.app.access.World;
 import org.evenhand.app.access.World.Person;
 import org.evenhand.app.database.HoldableClock;
 import org.evenhand.app.isp.ArrivingPlans.Taken;
@@ -19,11 +25,14 @@ import org.evenhand.app.isp.bundle.SignatureCheck.Result;
 import org.evenhand.app.ledger.Ledger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A child who does not exist moves from one invented nursery to another. */
 @EvenhandTest
 class MovingPlansTest {
 
+    private static final Consent.Given ONLY_TO_ASK =
+            new Consent.Given(Consent.By.PARENT, LocalDate.of(2026, 11, 2), Consent.How.BY_TELEPHONE, Consent.For.ASK);
     private static final char[] PASSPHRASE = "four plain words here".toCharArray();
 
     @Autowired
@@ -42,7 +51,13 @@ class MovingPlansTest {
     SupportPlans plans;
 
     @Autowired
+    Consents consents;
+
+    @Autowired
     Ledger ledger;
+
+    @LocalServerPort
+    int port;
 
     @Test
     void the_new_setting_has_the_plan_its_history_and_signatures_that_verify_and_the_old_one_keeps_its_own() {
@@ -125,12 +140,59 @@ class MovingPlansTest {
     void nobody_but_the_setting_gives_a_plan_away_and_no_family_agrees_tomorrow() {
         Scene scene = world.aTakenRequest();
         PlanId id = world.published(scene);
-        LocalDate tomorrow = world.today().plusDays(1);
+        Person school = world.anotherNursery();
+        PlanId here = ((Taken.In) school.does(() -> arriving.takeIn(packed(scene.nursery(), id), PASSPHRASE))).id();
+        Optional<LocalDate> tomorrow = Optional.of(world.today().plusDays(1));
 
-        assertThat(scene.specialist().does(() -> moving.pack(id, world.today(), PASSPHRASE)))
+        assertThat(scene.specialist().does(() -> moving.pack(id, Optional.empty(), PASSPHRASE)))
                 .isInstanceOf(Moved.NotFound.class);
-        assertThat(scene.nursery().does(() -> moving.pack(id, tomorrow, PASSPHRASE)))
+        assertThat(school.does(() -> moving.pack(here, tomorrow, PASSPHRASE)))
                 .isInstanceOf(Moved.ConsentInTheFuture.class);
+        assertThat(school.does(() -> moving.pack(here, Optional.empty(), PASSPHRASE)))
+                .as("nothing is recorded there, and nobody said it")
+                .isInstanceOf(Moved.NoAgreement.class);
+    }
+
+    @Test
+    void the_day_in_the_bundle_is_the_one_that_is_recorded_whatever_is_said() {
+        Scene scene = world.aTakenRequest();
+        PlanId id = world.published(scene);
+
+        Opened opened = BundleFile.open(packed(scene.nursery(), id, Optional.of(world.today())), PASSPHRASE);
+
+        // World.aParentAgrees: 1 November 2026.
+        assertThat(((Opened.Good) opened).bundle().origin().consentOn()).isEqualTo("2026-11-01");
+    }
+
+    @Test
+    void without_an_agreement_that_reaches_so_far_there_is_no_file_and_the_page_says_what_to_do() {
+        Scene scene = world.aTakenRequest();
+        PlanId id = world.published(scene);
+        Browser manager = new Browser(port).signIn(scene.nursery());
+        String move = "/plans/" + id + "/move";
+        Map<String, String> passphrase = Map.of("passphrase", "four plain words", "again", "four plain words");
+
+        scene.nursery().does(() -> consents.give(scene.request(), ONLY_TO_ASK));
+        Browser.Shown onlyToAsk = manager.get(move);
+        Moved first = scene.nursery().does(() -> moving.pack(id, Optional.of(world.today()), PASSPHRASE));
+        scene.nursery().does(() -> consents.give(scene.request(), (Consent.Given) World.aParentAgrees()));
+        Browser.Shown agreed = manager.get(move);
+        scene.nursery().does(() -> consents.withdraw(scene.request(), Consents.WithdrawnBy.SETTING));
+        Browser.Shown sentAnyway = manager.send(agreed, move, passphrase);
+        Moved last = scene.nursery().does(() -> moving.pack(id, Optional.of(world.today()), PASSPHRASE));
+
+        assertThat(List.of(first, last)).hasOnlyElementsOfType(Moved.NoAgreement.class);
+        assertThat(onlyToAsk.text())
+                .contains(
+                        "agreed only that a service is asked",
+                        "Record what the family says, with request "
+                                + scene.request().reference())
+                .doesNotContain("Make the file");
+        assertThat(agreed.text()).contains("The family agreed on 1 November 2026", "Make the file");
+        assertThat(sentAnyway.status()).isEqualTo(422);
+        assertThat(sentAnyway.text()).contains("took back").doesNotContain("Make the file");
+        assertThat(ledger.of(id.value()))
+                .noneMatch(line -> line.happening().kind().equals("PlanGivenAway"));
     }
 
     @Test
@@ -163,7 +225,11 @@ class MovingPlansTest {
     }
 
     private byte[] packed(Person setting, PlanId id) {
-        return ((Moved.Packed) setting.does(() -> moving.pack(id, world.today(), PASSPHRASE)))
+        return packed(setting, id, Optional.of(world.today()));
+    }
+
+    private byte[] packed(Person setting, PlanId id, Optional<LocalDate> said) {
+        return ((Moved.Packed) setting.does(() -> moving.pack(id, said, PASSPHRASE)))
                 .content()
                 .bytes();
     }

@@ -32,18 +32,25 @@ public record MoveForm(
         return consent == null ? List.of() : List.of(consent);
     }
 
-    /** The day of consent, where everything else is right too. */
-    Optional<LocalDate> read(List<Problem> problems) {
-        if (!"yes".equals(consent)) {
-            problems.add(new Problem("consent", Words.of("isp.problem.consent")));
+    /**
+     * The day of consent, where it is to be said.
+     *
+     * @param isToBeSaid whether nothing is recorded that it could be read from
+     */
+    Optional<LocalDate> read(boolean isToBeSaid, List<Problem> problems) {
+        Optional<LocalDate> on = Optional.empty();
+        if (isToBeSaid) {
+            if (!"yes".equals(consent)) {
+                problems.add(new Problem("consent", Words.of("isp.problem.consent")));
+            }
+            on = Entered.neededDay("consentOn", day, month, year, problems);
         }
-        Optional<LocalDate> on = Entered.neededDay("consentOn", day, month, year, problems);
         if (passphrase == null || !BundleFile.isLongEnough(passphrase)) {
             problems.add(new Problem("passphrase", Words.of("isp.problem.passphrase")));
         } else if (!passphrase.equals(again)) {
             problems.add(new Problem("again", Words.of("isp.problem.again")));
         }
-        return problems.isEmpty() ? on : Optional.empty();
+        return on;
     }
 
     char[] secret() {

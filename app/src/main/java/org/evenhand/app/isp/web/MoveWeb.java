@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.app.isp.Agreement;
 import org.evenhand.app.isp.MovingPlans;
 import org.evenhand.app.isp.MovingPlans.Moved;
 import org.evenhand.app.isp.Plan;
@@ -48,28 +49,32 @@ class MoveWeb {
     @PostMapping("/plans/{id}/move")
     @PreAuthorize(Opening.LEADS)
     Answer pack(@PathVariable String id, @ModelAttribute MoveForm form) {
+        Plan plan = opening.get(id, "page");
         List<Problem> problems = new ArrayList<>();
-        Optional<LocalDate> consentOn = form.read(problems);
-        if (consentOn.isEmpty()) {
-            return again(id, form, problems);
+        Optional<LocalDate> said = form.read(moving.agreed(plan) instanceof Agreement.ToBeSaid, problems);
+        if (!problems.isEmpty()) {
+            return again(plan, form, problems);
         }
-        return switch (moving.pack(Opening.id(id), consentOn.get(), form.secret())) {
+        return switch (moving.pack(plan.id(), said, form.secret())) {
             case Moved.Packed packed ->
                 Download.of(
                         packed.name(),
                         "application/octet-stream",
                         packed.content().bytes());
             case Moved.ConsentInTheFuture early ->
-                again(id, form, List.of(new Problem("consentOn", Words.of("isp.problem.consentOn"))));
+                again(plan, form, List.of(new Problem("consentOn", Words.of("isp.problem.consentOn"))));
+            // What is to be done stands on the page.
+            case Moved.NoAgreement none -> again(plan, form, List.of());
             case Moved.NotFound unknown -> throw Opening.notFound();
         };
     }
 
-    private Page again(String id, MoveForm form, List<Problem> problems) {
-        return Page.withProblems("isp/move", page(opening.get(id, "page"), form, problems));
+    private Page again(Plan plan, MoveForm form, List<Problem> problems) {
+        return Page.withProblems("isp/move", page(plan, form, problems));
     }
 
     private PlanPages.Move page(Plan plan, MoveForm form, List<Problem> problems) {
-        return new PlanPages.Move(plan, form, OriginKey.fingerprint(key.publicKey()), new FormProblems(problems));
+        return new PlanPages.Move(
+                plan, moving.agreed(plan), form, OriginKey.fingerprint(key.publicKey()), new FormProblems(problems));
     }
 }

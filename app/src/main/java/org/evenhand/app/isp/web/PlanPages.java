@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.app.access.RequestId;
+import org.evenhand.app.isp.Agreement;
 import org.evenhand.app.isp.Arrived;
 import org.evenhand.app.isp.Competence.Concern;
 import org.evenhand.app.isp.Deliverer;
@@ -153,7 +155,33 @@ public final class PlanPages {
     }
 
     /** The form with which a plan is given away. */
-    public record Move(Plan plan, MoveForm form, String fingerprint, FormProblems problems) {}
+    public record Move(Plan plan, Agreement agreement, MoveForm form, String fingerprint, FormProblems problems) {
+
+        public boolean isToBeSaid() {
+            return agreement instanceof Agreement.ToBeSaid;
+        }
+
+        /** On which day they agreed, where that is recorded. */
+        public Optional<String> agreedOn() {
+            return agreement instanceof Agreement.Recorded recorded
+                    ? Optional.of(Numbers.day(recorded.on()))
+                    : Optional.empty();
+        }
+
+        /** What to do first, where their agreement is missing. */
+        public Optional<Agreement.Missing> missing() {
+            return agreement instanceof Agreement.Missing missing ? Optional.of(missing) : Optional.empty();
+        }
+    }
+
+    /**
+     * Before a plan is begun.
+     *
+     * @param child of the request, in words
+     * @param candidates plans that came and may be of the same child; none where there is nothing to choose
+     */
+    public record Begin(
+            RequestId request, String child, List<Choice> candidates, String chosen, FormProblems problems) {}
 
     /** The form with which a plan is taken in. */
     public record Arrive(FormProblems problems) {}

@@ -5,9 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.evenhand.app.access.Looking;
-import org.evenhand.app.access.RequestId;
 import org.evenhand.app.isp.ArrivingPlans;
 import org.evenhand.app.isp.Competence;
 import org.evenhand.app.isp.Plan;
@@ -50,7 +47,6 @@ class PlansWeb {
     private static final int MOMENTS = 40;
 
     private final Opening opening;
-    private final Looking looking;
     private final SupportPlans plans;
     private final WritingPlans writing;
     private final ArrivingPlans arriving;
@@ -61,7 +57,6 @@ class PlansWeb {
 
     PlansWeb(
             Opening opening,
-            Looking looking,
             SupportPlans plans,
             WritingPlans writing,
             ArrivingPlans arriving,
@@ -70,7 +65,6 @@ class PlansWeb {
             Ledger ledger,
             Clock clock) {
         this.opening = opening;
-        this.looking = looking;
         this.plans = plans;
         this.writing = writing;
         this.arriving = arriving;
@@ -86,20 +80,6 @@ class PlansWeb {
         return Page.of(
                 "isp/plans",
                 new PlanPages.All(plans.list().stream().map(PlansWeb::listed).toList(), person.has(Role.SETTING_LEAD)));
-    }
-
-    @PostMapping("/requests/{request}/plan")
-    @PreAuthorize(Opening.WRITERS)
-    Answer begin(@PathVariable UUID request) {
-        return written(writing.begin(new RequestId(request)), "/requests/" + request, Optional.empty());
-    }
-
-    @GetMapping("/requests/{request}/plan")
-    @PreAuthorize(Opening.WRITERS)
-    Page ask(@PathVariable UUID request) {
-        return looking.open(new RequestId(request))
-                .map(opened -> Page.of("isp/begin", opened.request().id()))
-                .orElseThrow(Opening::notFound);
     }
 
     @GetMapping("/plans/{id}")
@@ -223,7 +203,7 @@ class PlansWeb {
                 .toList();
     }
 
-    private static Redirect written(Written written, String otherwise, Optional<Notice> notice) {
+    static Redirect written(Written written, String otherwise, Optional<Notice> notice) {
         return switch (written) {
             case Written.Done done -> {
                 Redirect there = Redirect.to("/plans/" + done.id());
