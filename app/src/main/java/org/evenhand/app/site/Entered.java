@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what somebody entered in a form. What is wrong is added to the problems, under the name of its field. */
@@ -18,6 +19,15 @@ public final class Entered {
                 : entered.replace("\r\n", "\n")
                         .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
                         .strip();
+    }
+
+    /** What a page wrote into an address or a hidden field; empty where it is no identifier. */
+    public static Optional<UUID> id(@Nullable String entered) {
+        try {
+            return Optional.of(UUID.fromString(text(entered)));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -2,7 +2,6 @@ package org.evenhand.app.access.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.app.access.Acceptance;
 import org.evenhand.app.access.Decline;
@@ -53,7 +52,7 @@ public record DecideForm(
      * @param modes of support, by their codes
      */
     Optional<Acceptance> acceptance(int mostWeeks, List<String> modes, List<Problem> problems) {
-        Optional<AccountId> who = uuid(specialist).map(AccountId::new);
+        Optional<AccountId> who = Entered.id(specialist).map(AccountId::new);
         if (who.isEmpty()) {
             problems.add(new Problem("specialist", Words.of("triage.specialist.missing")));
         }
@@ -117,13 +116,5 @@ public record DecideForm(
             problems.add(new Problem("missing", Words.of("triage.missing.missing")));
         }
         return codes;
-    }
-
-    static Optional<UUID> uuid(@Nullable String text) {
-        try {
-            return Optional.of(UUID.fromString(Entered.text(text)));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

@@ -144,7 +144,7 @@ class DecideWeb {
     @PreAuthorize(TRIAGE_LEAD)
     Answer passOn(@PathVariable String id, @AuthenticationPrincipal SignedIn person, @ModelAttribute DecideForm form) {
         RequestView view = views.get(id);
-        return DecideForm.uuid(form.service())
+        return Entered.id(form.service())
                 .map(OrganisationId::new)
                 .map(to -> after(
                         view, person, form, triaging.redirect(view.request().id(), to), "service", "triage.passedOn"))

@@ -1,5 +1,7 @@
 package org.evenhand.app.access.web;
 
+import static org.evenhand.app.site.Entered.id;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.evenhand.app.access.Draft;
 import org.evenhand.app.access.Drafting;
 import org.evenhand.app.access.FormToken;
@@ -83,11 +84,7 @@ public final class Forms {
     }
 
     static Optional<FormToken> token(String text) {
-        try {
-            return Optional.of(new FormToken(UUID.fromString(text)));
-        } catch (IllegalArgumentException notAToken) {
-            return Optional.empty();
-        }
+        return id(text).map(FormToken::new);
     }
 
     String savedAt(Draft draft) {

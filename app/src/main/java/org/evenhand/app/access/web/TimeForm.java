@@ -36,7 +36,7 @@ public record TimeForm(
     }
 
     Optional<StatutoryTime> read(TriageRules rules, List<Problem> problems) {
-        Optional<RequestId> which = DecideForm.uuid(request).map(RequestId::new);
+        Optional<RequestId> which = Entered.id(request).map(RequestId::new);
         if (which.isEmpty()) {
             problems.add(new Problem("request", Words.of("triage.time.request.missing")));
         }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.evenhand.app.access.Answers;
 import org.evenhand.app.access.Consents;
 import org.evenhand.app.access.Looking;
@@ -15,6 +14,7 @@ import org.evenhand.app.access.Requests;
 import org.evenhand.app.guidance.Thresholds;
 import org.evenhand.app.people.Accounts;
 import org.evenhand.app.people.Organisation;
+import org.evenhand.app.site.Entered;
 import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.SummaryRow;
@@ -139,10 +139,6 @@ class Views {
     }
 
     private static Optional<RequestId> id(String text) {
-        try {
-            return Optional.of(new RequestId(UUID.fromString(text)));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return Entered.id(text).map(RequestId::new);
     }
 }

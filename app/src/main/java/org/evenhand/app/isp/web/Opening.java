@@ -1,9 +1,9 @@
 package org.evenhand.app.isp.web;
 
-import java.util.UUID;
 import org.evenhand.app.isp.Plan;
 import org.evenhand.app.isp.PlanId;
 import org.evenhand.app.isp.SupportPlans;
+import org.evenhand.app.site.Entered;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -30,11 +30,7 @@ class Opening {
     }
 
     static PlanId id(String text) {
-        try {
-            return new PlanId(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            throw notFound();
-        }
+        return Entered.id(text).map(PlanId::new).orElseThrow(Opening::notFound);
     }
 
     static ResponseStatusException notFound() {

@@ -3,7 +3,6 @@ package org.evenhand.app.people.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.evenhand.app.people.AccountId;
 import org.evenhand.app.people.Delegation;
 import org.evenhand.app.people.Role;
@@ -66,10 +65,6 @@ public record DelegationForm(
     }
 
     private Optional<AccountId> colleague() {
-        try {
-            return Optional.of(new AccountId(UUID.fromString(Entered.text(to))));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return Entered.id(to).map(AccountId::new);
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.app.people.Accounts;
 import org.evenhand.app.people.Organisation;
@@ -20,6 +19,7 @@ import org.evenhand.app.register.ServiceEntry;
 import org.evenhand.app.register.ServiceId;
 import org.evenhand.app.register.people.Publishing;
 import org.evenhand.app.site.AreaNames;
+import org.evenhand.app.site.Entered;
 import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.SummaryRow;
@@ -89,11 +89,7 @@ class EntryPages {
     }
 
     static Optional<ServiceId> id(String text) {
-        try {
-            return Optional.of(new ServiceId(UUID.fromString(text)));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
+        return Entered.id(text).map(ServiceId::new);
     }
 
     private List<SummaryRow> helps(ServiceEntry entry) {

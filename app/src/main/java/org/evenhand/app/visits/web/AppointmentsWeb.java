@@ -192,7 +192,7 @@ class AppointmentsWeb {
     }
 
     private static Visit one(String id, Function<VisitId, Optional<Visit>> finding) {
-        return TimetableWeb.uuid(id)
+        return Entered.id(id)
                 .map(VisitId::new)
                 .flatMap(finding)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.evenhand.app.access.Looking;
 import org.evenhand.app.access.Request;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.people.OrganisationId;
 import org.evenhand.app.people.SignedIn;
 import org.evenhand.app.site.Answer;
+import org.evenhand.app.site.Entered;
 import org.evenhand.app.site.FormProblems;
 import org.evenhand.app.site.Notice;
 import org.evenhand.app.site.Numbers;
@@ -86,8 +86,7 @@ class TimetableWeb {
         String asked = form.request() == null ? "" : form.request();
         Optional<Request> request = taken(asked);
         List<Problem> problems = new ArrayList<>();
-        Optional<OrganisationId> setting =
-                uuid(form.setting() == null ? "" : form.setting()).map(OrganisationId::new);
+        Optional<OrganisationId> setting = Entered.id(form.setting()).map(OrganisationId::new);
         if (request.isEmpty() && setting.isEmpty()) {
             problems.add(new Problem("setting", Words.of("visits.problem.setting")));
         }
@@ -111,7 +110,7 @@ class TimetableWeb {
         if (request.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(uuid(request)
+        return Optional.of(Entered.id(request)
                 .map(RequestId::new)
                 .flatMap(looking::open)
                 .map(Looking.Opened::request)
@@ -152,13 +151,5 @@ class TimetableWeb {
                         .cacheControl(CacheControl.noStore())
                         .body(text))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.evenhand.app.register.openreferral.OpenDocuments;
 import org.evenhand.app.register.openreferral.OpenServices;
 import org.evenhand.app.register.openreferral.OpenTerms;
 import org.evenhand.app.register.openreferral.OpenWish;
 import org.evenhand.app.register.openreferral.Slice;
+import org.evenhand.app.site.Entered;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -85,7 +85,8 @@ class OpenReferralWeb {
 
     @GetMapping(PATH + "/services/{id}")
     ResponseEntity<String> service(@PathVariable String id) {
-        return id(id).flatMap(services::find)
+        return Entered.id(id)
+                .flatMap(services::find)
                 .map(open -> answers.of(documents.full(open, answers.site()), Optional.of(open.changedAt())))
                 .orElseGet(() -> answers.notFound(id));
     }
@@ -103,7 +104,8 @@ class OpenReferralWeb {
 
     @GetMapping(PATH + "/service_at_locations/{id}")
     ResponseEntity<String> place(@PathVariable String id) {
-        return id(id).flatMap(services::findPlace)
+        return Entered.id(id)
+                .flatMap(services::findPlace)
                 .map(placed -> answers.of(
                         documents.full(placed, answers.site()),
                         Optional.of(placed.service().changedAt())))
@@ -123,7 +125,8 @@ class OpenReferralWeb {
 
     @GetMapping(PATH + "/taxonomies/{id}")
     ResponseEntity<String> taxonomy(@PathVariable String id) {
-        return id(id).flatMap(terms::findTaxonomy)
+        return Entered.id(id)
+                .flatMap(terms::findTaxonomy)
                 .map(one -> answers.of(documents.fullTaxonomy(one, answers.site()), Optional.empty()))
                 .orElseGet(() -> answers.notFound(id));
     }
@@ -149,7 +152,8 @@ class OpenReferralWeb {
 
     @GetMapping(PATH + "/taxonomy_terms/{id}")
     ResponseEntity<String> term(@PathVariable String id) {
-        return id(id).flatMap(terms::findTerm)
+        return Entered.id(id)
+                .flatMap(terms::findTerm)
                 .map(one -> answers.of(documents.term(one, answers.site()), Optional.empty()))
                 .orElseGet(() -> answers.notFound(id));
     }
@@ -170,14 +174,6 @@ class OpenReferralWeb {
 
     private AskedOpenly asked(MultiValueMap<String, String> given) {
         return new AskedOpenly(given, terms, sought);
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
     }
 
     private static String resource(String name) {

@@ -102,9 +102,7 @@ public class MeWeb {
     }
 
     private static PersonId personId(String id) {
-        return PeopleWeb.uuid(id)
-                .map(PersonId::new)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Entered.id(id).map(PersonId::new).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private Entry entry(Specialist kept, Optional<String> name, Optional<String> about) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.app.people.AccountId;
@@ -187,16 +186,9 @@ public class PeopleWeb {
     }
 
     static Specialist find(KeepingPeople keeping, String id, SignedIn person) {
-        return uuid(id).map(PersonId::new)
+        return Entered.id(id)
+                .map(PersonId::new)
                 .flatMap(one -> keeping.find(one, person.organisation()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
     }
 }

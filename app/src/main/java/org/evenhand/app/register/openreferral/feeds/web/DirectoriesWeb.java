@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.app.register.openreferral.feeds.DirectoryEntry;
@@ -85,14 +84,6 @@ public class DirectoriesWeb {
         return problems.isEmpty()
                 ? Page.of("register/feeds/directories", page)
                 : Page.withProblems("register/feeds/directories", page);
-    }
-
-    static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
     }
 
     private List<Option> choices() {

@@ -142,7 +142,7 @@ public class FeedsOfDirectoriesWeb {
     }
 
     private Feed mine(String id, SignedIn person) {
-        return DirectoriesWeb.id(id)
+        return Entered.id(id)
                 .flatMap(feeds::find)
                 .filter(feed -> feed.owner().equals(person.organisation()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
