@@ -23,23 +23,8 @@ record RunningProduct(Process process, String address) implements AutoCloseable 
     /** @param settings further ones: "--evenhand.mail.host=127.0.0.1" */
     static RunningProduct on(Path data, String... settings) throws IOException {
         // A build that runs in the background ignores Ctrl-C and passes that on; a terminal does not.
-        List<String> command = new ArrayList<>(List.of(
-                "setsid",
-                "env",
-                "--default-signal=INT",
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-Devenhand.packs=" + Packs.builtInShelf(),
-                Evenhand.class.getName(),
-                "start",
-                "--data",
-                data.toString(),
-                "--port",
-                "0",
-                "--"));
+        List<String> command = new ArrayList<>(List.of("setsid", "env", "--default-signal=INT"));
+        command.addAll(command("start", "--data", data.toString(), "--port", "0", "--"));
         command.addAll(List.of(settings));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         StringBuilder said = new StringBuilder();
@@ -54,6 +39,20 @@ record RunningProduct(Process process, String address) implements AutoCloseable 
             }
         }
         throw new IOException("It ended before it was ready:\n" + said);
+    }
+
+    /** A command of the product as a process of its own is called. */
+    static List<String> command(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Devenhand.packs=" + Packs.builtInShelf(),
+                Evenhand.class.getName()));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     /** To every process of the group, as a terminal does. */
