@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.evenhand.app.EvenhandTest;
-import org.evenhand.app.access.World;
 import org.evenhand.app.access.World.Person;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.people.Role;
-import org.evenhand.app.register.Keeping;
 import org.evenhand.app.register.ServiceEntry;
 import org.evenhand.app.register.importing.Importing.Committed;
 import org.evenhand.app.register.importing.Importing.Given;
@@ -22,69 +18,15 @@ import org.evenhand.packs.services.ColumnMap;
 import org.evenhand.packs.services.InventedList;
 import org.evenhand.packs.services.PlantedFaults;
 import org.evenhand.vocabulary.Profession;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 
 /** A list is compared with what is kept, taken as a whole, and undone. Everything in it is invented. */
-@EvenhandTest
-class ImportingTest {
-
-    private static final String HEADER =
-            "Reference,Name,Profession,Youngest,Oldest,How,Usual wait in weeks,Place,Address line 1,Town,Postcode\n";
-    private static final String VISION =
-            "V,Vision team (invented),QTVI,0,25,Both,4,House,1 Invented Street,Leeds,LS1 1UR\n";
-    private static final String SPEECH = "S,Speech team (invented),SLT,0,11,Both,12,,,,\n";
-
-    @Autowired
-    World world;
-
-    @Autowired
-    Importing importing;
-
-    @Autowired
-    Undoing undoing;
-
-    @Autowired
-    Keeping keeping;
+class ImportingTest extends ALeadWithLists {
 
     @Autowired
     Ledger ledger;
-
-    private Person lead = new Person(
-            new org.evenhand.app.people.AccountId(new java.util.UUID(0, 0)),
-            org.evenhand.app.people.OrganisationId.random(),
-            org.evenhand.vocabulary.LaCode.DEMONSTRATION,
-            "");
-
-    @BeforeEach
-    void a_service_lead() {
-        lead = world.withRoles(world.aService(world.anArea()), Role.SERVICE_LEAD);
-    }
-
-    private Keeper keeper() {
-        return new Keeper(lead.organisation(), lead.area());
-    }
-
-    private Import given(String csv) {
-        return lead.does(() -> {
-            Given given = importing.give(keeper(), "services.csv", csv.getBytes(StandardCharsets.UTF_8));
-            ImportId id = ((Given.Kept) given).id();
-            ColumnMap columns = importing.find(id).orElseThrow().columns();
-            return importing.check(keeper(), id, columns).orElseThrow();
-        });
-    }
-
-    private Committed take(Import given) {
-        return lead.does(() -> importing.commit(keeper(), given.id()));
-    }
-
-    private List<ServiceEntry> kept() {
-        return lead.does(() -> keeping.servicesOf(lead.organisation())).stream()
-                .sorted(Comparator.comparing(entry -> entry.offered().name()))
-                .toList();
-    }
 
     @Test
     void a_list_comes_onto_the_register_as_a_whole_with_one_entry_in_the_record() {

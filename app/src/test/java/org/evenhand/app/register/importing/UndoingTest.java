@@ -2,53 +2,24 @@ package org.evenhand.app.register.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.evenhand.app.EvenhandTest;
-import org.evenhand.app.access.World;
-import org.evenhand.app.access.World.Person;
 import org.evenhand.app.ledger.Ledger;
-import org.evenhand.app.people.Role;
-import org.evenhand.app.register.Keeping;
 import org.evenhand.app.register.Offering;
 import org.evenhand.app.register.ServiceEntry;
 import org.evenhand.app.register.importing.Importing.Committed;
-import org.evenhand.app.register.importing.Importing.Given;
 import org.evenhand.app.register.importing.Undoing.Undone;
 import org.evenhand.packs.policy.RetentionRules;
-import org.evenhand.packs.services.ColumnMap;
 import org.evenhand.packs.services.InventedList;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A list that was taken is undone. Everything in it is invented. */
-@EvenhandTest
-class UndoingTest {
-
-    private static final String HEADER =
-            "Reference,Name,Profession,Youngest,Oldest,How,Usual wait in weeks,Place,Address line 1,Town,Postcode\n";
-    private static final String VISION =
-            "V,Vision team (invented),QTVI,0,25,Both,4,House,1 Invented Street,Leeds,LS1 1UR\n";
-    private static final String SPEECH = "S,Speech team (invented),SLT,0,11,Both,12,,,,\n";
-
-    @Autowired
-    World world;
-
-    @Autowired
-    Importing importing;
-
-    @Autowired
-    Undoing undoing;
-
-    @Autowired
-    Keeping keeping;
+class UndoingTest extends ALeadWithLists {
 
     @Autowired
     Offering offering;
@@ -64,40 +35,6 @@ class UndoingTest {
 
     @Autowired
     Clock clock;
-
-    private Person lead = new Person(
-            new org.evenhand.app.people.AccountId(new java.util.UUID(0, 0)),
-            org.evenhand.app.people.OrganisationId.random(),
-            org.evenhand.vocabulary.LaCode.DEMONSTRATION,
-            "");
-
-    @BeforeEach
-    void a_service_lead() {
-        lead = world.withRoles(world.aService(world.anArea()), Role.SERVICE_LEAD);
-    }
-
-    private Keeper keeper() {
-        return new Keeper(lead.organisation(), lead.area());
-    }
-
-    private Import given(String csv) {
-        return lead.does(() -> {
-            Given given = importing.give(keeper(), "services.csv", csv.getBytes(StandardCharsets.UTF_8));
-            ImportId id = ((Given.Kept) given).id();
-            ColumnMap columns = importing.find(id).orElseThrow().columns();
-            return importing.check(keeper(), id, columns).orElseThrow();
-        });
-    }
-
-    private Committed take(Import given) {
-        return lead.does(() -> importing.commit(keeper(), given.id()));
-    }
-
-    private List<ServiceEntry> kept() {
-        return lead.does(() -> keeping.servicesOf(lead.organisation())).stream()
-                .sorted(Comparator.comparing(entry -> entry.offered().name()))
-                .toList();
-    }
 
     /** All but the edition, which counts every change, also that of putting back. */
     private List<ServiceEntry> content() {
