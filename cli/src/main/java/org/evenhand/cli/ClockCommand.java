@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.evenhand.app.guidance.CountingClocks;
 import org.evenhand.app.guidance.ExplainedDeadline;
 import org.evenhand.app.site.AreaNames;
@@ -18,11 +17,7 @@ import org.evenhand.packs.policy.Timescales;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.NotUnderstood;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code evenhand clock}: by when, without a server. */
 @Command(
@@ -34,28 +29,20 @@ final class ClockCommand extends CommandGroup {
 
     /** {@code evenhand clock list}: every time limit. */
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists every time limit and how firm it is.")
-    static final class ListCommand implements Callable<Integer> {
-
-        @Mixin
-        private Shelves shelves = new Shelves();
-
-        @Spec
-        private CommandSpec spec = CommandSpec.create();
+    static final class ListCommand extends PackCommand {
 
         @Override
         public Integer call() {
-            PrintWriter out = spec.commandLine().getOut();
-            counting(shelves.packs())
+            counting(packs())
                     .clocks()
                     .list()
-                    .forEach(rule -> out.println("%s\t%s\t%s\t%s"
+                    .forEach(rule -> out().println("%s\t%s\t%s\t%s"
                             .formatted(
                                     rule.code(),
                                     rule.limit().map(CountingClocks::length).orElse("as the thresholds say"),
                                     rule.status(),
                                     rule.title())));
-            out.flush();
-            return Evenhand.DONE;
+            return done();
         }
     }
 
@@ -69,7 +56,7 @@ final class ClockCommand extends CommandGroup {
                 "Ends with 1 where no last day can be said: the clock stands still, or bank holidays are not known so far."
             },
             footer = {"%nExample:%n  evenhand clock explain --rule letter --from 2026-05-01"})
-    static final class ExplainCommand implements Callable<Integer> {
+    static final class ExplainCommand extends PackCommand {
 
         @Option(
                 names = "--rule",
@@ -100,22 +87,16 @@ final class ClockCommand extends CommandGroup {
                         "When the clock stood still, like 2026-05-05/2026-05-12; without an end it still does. May be given again.")
         private List<String> stops = List.of();
 
-        @Mixin
-        private Shelves shelves = new Shelves();
-
-        @Spec
-        private CommandSpec spec = CommandSpec.create();
-
         @Override
         public Integer call() {
-            Packs packs = shelves.packs();
+            Packs packs = packs();
             CountingClocks counting = counting(packs);
             ClockRule clock = counting.clocks()
                     .find(rule)
                     .orElseThrow(() ->
                             wrong("--rule: there is no time limit “%s”. See: evenhand clock list".formatted(rule)));
             ExplainedDeadline deadline = count(counting, clock);
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = out();
             out.println("%s (%s; %s)".formatted(clock.title(), clock.status(), clock.source()));
             clock.timescale()
                     .flatMap(Timescales.from(packs)::find)
@@ -161,10 +142,6 @@ final class ClockCommand extends CommandGroup {
             } catch (IllegalArgumentException reversed) {
                 throw wrong("--stop: " + reversed.getMessage());
             }
-        }
-
-        private ParameterException wrong(String why) {
-            return new ParameterException(spec.commandLine(), why);
         }
     }
 

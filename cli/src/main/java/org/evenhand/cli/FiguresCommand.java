@@ -2,7 +2,6 @@ package org.evenhand.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.evenhand.app.site.Numbers;
 import org.evenhand.app.workforce.Assumed;
 import org.evenhand.app.workforce.PromiseTable;
@@ -10,11 +9,7 @@ import org.evenhand.app.workforce.Promising;
 import org.evenhand.app.workforce.Promising.AuthorityRow;
 import org.evenhand.vocabulary.Unit;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code evenhand figures promise}: the rows of a page without a server. */
 @Command(
@@ -35,7 +30,7 @@ public final class FiguresCommand extends CommandGroup {
                 "It is reported, not law; docs/methods/days-promised.md says what is assumed."
             },
             footer = {"%nExample:%n  evenhand figures promise --csv --additional 50 > promise.csv"})
-    static final class OfPromise implements Callable<Integer> {
+    static final class OfPromise extends PackCommand {
 
         @Option(names = "--csv", description = "As comma-separated values, the same bytes as the download of the page.")
         private boolean csv;
@@ -58,15 +53,9 @@ public final class FiguresCommand extends CommandGroup {
                 description = "Kept for early years and after 16; from 0 to below 100.")
         private Optional<Double> setAside = Optional.empty();
 
-        @Mixin
-        private Shelves shelves = new Shelves();
-
-        @Spec
-        private CommandSpec spec = CommandSpec.create();
-
         @Override
         public Integer call() {
-            Promising promising = Promising.from(shelves.packs());
+            Promising promising = Promising.from(packs());
             Assumed usual = Assumed.of(promising.terms());
             Assumed assumed = new Assumed(
                     additional.orElse(usual.additional()),
@@ -76,9 +65,8 @@ public final class FiguresCommand extends CommandGroup {
             requireShare("--reaching", assumed.reaching(), assumed.reaching() > 0 && assumed.reaching() <= 100);
             requireShare("--set-aside", assumed.setAside(), assumed.setAside() >= 0 && assumed.setAside() < 100);
             List<AuthorityRow> rows = promising.rows(assumed);
-            spec.commandLine().getOut().print(csv ? PromiseTable.csv(rows) : forReading(rows));
-            spec.commandLine().getOut().flush();
-            return Evenhand.DONE;
+            out().print(csv ? PromiseTable.csv(rows) : forReading(rows));
+            return done();
         }
 
         private static String forReading(List<AuthorityRow> rows) {
@@ -97,15 +85,11 @@ public final class FiguresCommand extends CommandGroup {
 
         private void requireShare(String option, double value, boolean holds) {
             if (!holds) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "%s is %s: give a per cent %s."
-                                .formatted(
-                                        option,
-                                        Assumed.plain(value),
-                                        option.equals("--set-aside")
-                                                ? "from 0 to below 100"
-                                                : "above 0 and at most 100"));
+                throw wrong("%s is %s: give a per cent %s."
+                        .formatted(
+                                option,
+                                Assumed.plain(value),
+                                option.equals("--set-aside") ? "from 0 to below 100" : "above 0 and at most 100"));
             }
         }
     }

@@ -1,18 +1,15 @@
 package org.evenhand.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.evenhand.app.Application;
 import org.evenhand.app.database.Acting;
 import org.evenhand.app.people.Accounts;
-import org.evenhand.app.people.Role;
 import org.evenhand.app.people.SignedIn;
 import org.evenhand.app.register.openreferral.feeds.ReadingFeeds;
 import org.evenhand.app.register.openreferral.feeds.ReadingFeeds.Outcome;
@@ -20,11 +17,9 @@ import org.evenhand.app.register.openreferral.feeds.ReadingFeeds.Source;
 import org.evenhand.packs.Packs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code evenhand import open-referral}: reads another directory's feed, by the same rules as the page /register/feeds. */
 @Command(
@@ -44,7 +39,7 @@ import picocli.CommandLine.Spec;
         },
         exitCodeListHeading = "%nEnds with:%n",
         exitCodeList = {"0:read", "1:refused, and nothing was changed", "2:called wrongly"})
-final class ImportOpenReferralCommand implements Callable<Integer> {
+final class ImportOpenReferralCommand extends SpokenCommand {
 
     @Option(
             names = "--feed",
@@ -67,12 +62,8 @@ final class ImportOpenReferralCommand implements Callable<Integer> {
             description = "Under which its publisher gives it: shown beside every entry.")
     private String licence = "";
 
-    @Option(
-            names = "--as",
-            required = true,
-            paramLabel = "<e-mail>",
-            description = "Who does it: an account that keeps the register of its organisation.")
-    private String as = "";
+    @Mixin
+    private Lead lead = new Lead();
 
     @Option(
             names = "--allow-host",
@@ -87,9 +78,6 @@ final class ImportOpenReferralCommand implements Callable<Integer> {
             defaultValue = "${sys:evenhand.home:-.}/var",
             showDefaultValue = picocli.CommandLine.Help.Visibility.ALWAYS)
     private Path data = Path.of("var");
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
@@ -115,43 +103,29 @@ final class ImportOpenReferralCommand implements Callable<Integer> {
                 "--evenhand.site.demonstration=false",
                 "--server.address=127.0.0.1",
                 "--server.port=0")) {
-            if (!(application.getBean(Accounts.class).loadUserByUsername(as) instanceof SignedIn person)
-                    || !person.has(Role.SERVICE_LEAD)) {
-                return refused("No account with this address keeps a register.");
-            }
+            SignedIn person = lead.among(application.getBean(Accounts.class));
             ReadingFeeds reading = application.getBean(ReadingFeeds.class).alsoFrom(hosts);
             return said(Acting.as(
                     person.actor(),
                     () -> reading.read(
                             person.organisation(), new Source(feed, publisher, licence), ReadingFeeds.FOR_A_COMMAND)));
-        } catch (UsernameNotFoundException nobody) {
-            return refused("No account with this address keeps a register.");
         }
     }
 
     private int said(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done done -> {
-                PrintWriter out = spec.commandLine().getOut();
-                out.println("Read: %d new, %d changed, %d as before, %d gone; %d that are closed left out."
+                out().println("Read: %d new, %d changed, %d as before, %d gone; %d that are closed left out."
                         .formatted(
                                 done.counts().added(),
                                 done.counts().changed(),
                                 done.counts().same(),
                                 done.counts().gone(),
                                 done.leftOut()));
-                out.flush();
-                yield Evenhand.DONE;
+                yield done();
             }
             case Outcome.Refused refused ->
                 refused("Refused. " + String.join(System.lineSeparator(), refused.reasons()));
         };
-    }
-
-    private int refused(String why) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println(why);
-        err.flush();
-        return Evenhand.REFUSED;
     }
 }

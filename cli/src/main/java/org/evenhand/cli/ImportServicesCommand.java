@@ -1,7 +1,6 @@
 package org.evenhand.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -10,12 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.evenhand.app.Outside;
 import org.evenhand.app.database.Acting;
 import org.evenhand.app.database.Installation;
 import org.evenhand.app.people.Accounts;
-import org.evenhand.app.people.Role;
 import org.evenhand.app.people.SignedIn;
 import org.evenhand.app.register.importing.Decision;
 import org.evenhand.app.register.importing.Import;
@@ -34,14 +31,10 @@ import org.evenhand.packs.importing.Problem;
 import org.evenhand.packs.importing.Spreadsheet;
 import org.evenhand.packs.services.Column;
 import org.evenhand.packs.services.ColumnMap;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code evenhand import services <file>}: an organisation's list of services, by the same rules and with the same receipts as on the web. */
 @Command(
@@ -59,19 +52,15 @@ import picocli.CommandLine.Spec;
             "  evenhand import services services.csv --as lead@evenborough.invalid --map NAME=Team",
             "  evenhand import services --undo 0b0e7f0c-… --as lead@evenborough.invalid"
         })
-final class ImportServicesCommand implements Callable<Integer> {
+final class ImportServicesCommand extends SpokenCommand {
 
     private static final int SHOWN = 20;
 
     @Parameters(arity = "0..1", paramLabel = "<file>", description = "The list.")
     private Optional<Path> file = Optional.empty();
 
-    @Option(
-            names = "--as",
-            required = true,
-            paramLabel = "<e-mail>",
-            description = "Who does it: an account that keeps the register of its organisation.")
-    private String as = "";
+    @Mixin
+    private Lead lead = new Lead();
 
     @Option(
             names = "--map",
@@ -110,17 +99,14 @@ final class ImportServicesCommand implements Callable<Integer> {
     @Mixin
     private Where where = new Where();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() throws IOException {
         if (file.isPresent() == undo.isPresent()) {
-            throw new ParameterException(spec.commandLine(), "Give a list, or a receipt with --undo.");
+            throw wrong("Give a list, or a receipt with --undo.");
         }
         try (Installation installation = Installation.open(where.settings());
                 Outside outside = Outside.on(installation, where.packs())) {
-            SignedIn person = person(outside);
+            SignedIn person = lead.among(outside.part(Accounts.class));
             Keeper keeper = new Keeper(person.organisation(), person.authority());
             Optional<byte[]> bytes = file.isPresent() ? Optional.of(bytes(file.get())) : Optional.empty();
             return Acting.as(
@@ -129,41 +115,22 @@ final class ImportServicesCommand implements Callable<Integer> {
                             ? take(outside.part(Importing.class), keeper, bytes.get())
                             : putBack(outside.part(Undoing.class), keeper));
         } catch (Installation.NoInstallation nothing) {
-            err().println(nothing.getMessage());
-            return Evenhand.REFUSED;
+            return refused(String.valueOf(nothing.getMessage()));
         }
     }
 
     private byte[] bytes(Path list) throws IOException {
         if (!Files.isRegularFile(list) || Files.size(list) > Spreadsheet.MOST_BYTES) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "%s is no file, or larger than %d MB.".formatted(list, Spreadsheet.MOST_BYTES >> 20));
+            throw wrong("%s is no file, or larger than %d MB.".formatted(list, Spreadsheet.MOST_BYTES >> 20));
         }
         return Files.readAllBytes(list);
-    }
-
-    private SignedIn person(Outside outside) {
-        try {
-            if (outside.part(Accounts.class).loadUserByUsername(as) instanceof SignedIn person
-                    && person.has(Role.SERVICE_LEAD)) {
-                return person;
-            }
-        } catch (UsernameNotFoundException nobody) {
-            // Said below in the same words: who has an account is nobody's business.
-        }
-        throw new ParameterException(spec.commandLine(), "No account with this address keeps a register.");
     }
 
     private int take(Importing importing, Keeper keeper, byte[] bytes) {
         Given given = importing.give(keeper, String.valueOf(file.orElseThrow().getFileName()), bytes);
         return switch (given) {
             case Given.Kept kept -> checked(importing, keeper, kept.id());
-            case Given.NoTable none -> {
-                err().println("Refused: " + none.problem().line());
-                err().flush();
-                yield Evenhand.REFUSED;
-            }
+            case Given.NoTable none -> refused("Refused: " + none.problem().line());
         };
     }
 
@@ -187,8 +154,7 @@ final class ImportServicesCommand implements Callable<Integer> {
         if (checkOnly) {
             importing.discard(id);
             out().println("Nothing is wrong with it, and nothing was taken.");
-            out().flush();
-            return Evenhand.DONE;
+            return done();
         }
         return committed(importing, keeper, id);
     }
@@ -198,12 +164,9 @@ final class ImportServicesCommand implements Callable<Integer> {
         if (done instanceof Committed.Done taken) {
             out().println("Taken: %d added, %d changed, %d left. Receipt %s"
                     .formatted(taken.added(), taken.changed(), taken.left(), id));
-            out().flush();
-            return Evenhand.DONE;
+            return done();
         }
-        err().println("Refused: somebody changed the register at the same moment. Nothing was taken; try again.");
-        err().flush();
-        return Evenhand.REFUSED;
+        return refused("Refused: somebody changed the register at the same moment. Nothing was taken; try again.");
     }
 
     /** What was remembered or guessed, with what was named here before it. */
@@ -213,8 +176,7 @@ final class ImportServicesCommand implements Callable<Integer> {
         map.forEach((column, name) -> {
             int place = read.headers().indexOf(name);
             if (place < 0) {
-                throw new ParameterException(
-                        spec.commandLine(),
+                throw wrong(
                         "The file has no column “%s”. It has: %s.".formatted(name, String.join(", ", read.headers())));
             }
             places.values().removeIf(other -> other == place);
@@ -253,19 +215,8 @@ final class ImportServicesCommand implements Callable<Integer> {
         if (undone instanceof Undone.Done done) {
             out().println("Undone: %d services are as they were before.".formatted(done.restored()));
             done.kept().forEach(name -> out().println("  left as it is now, because it was changed since: " + name));
-            out().flush();
-            return Evenhand.DONE;
+            return done();
         }
-        err().println("Refused: there is no such receipt of yours that can be undone.");
-        err().flush();
-        return Evenhand.REFUSED;
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
-    }
-
-    private PrintWriter err() {
-        return spec.commandLine().getErr();
+        return refused("Refused: there is no such receipt of yours that can be undone.");
     }
 }

@@ -3,16 +3,12 @@ package org.evenhand.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.evenhand.packs.DataPackage.Field;
 import org.evenhand.packs.DataPackage.Resource;
 import org.evenhand.packs.Pack;
 import org.evenhand.vocabulary.Provenance;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code evenhand packs}: which reference data is here, and where it came from. */
 @Command(
@@ -24,48 +20,31 @@ final class PacksCommand extends CommandGroup {
 
     /** One line for each pack. */
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the packs in use, tab-separated.")
-    static final class Listing implements Callable<Integer> {
-
-        @Mixin
-        private Shelves shelves = new Shelves();
-
-        @Spec
-        private CommandSpec spec = CommandSpec.create();
+    static final class Listing extends PackCommand {
 
         @Override
         public Integer call() {
-            PrintWriter out = spec.commandLine().getOut();
-            for (Pack pack : shelves.packs().list()) {
-                out.println(String.join(
+            for (Pack pack : packs().list()) {
+                out().println(String.join(
                         "\t", pack.version().toString(), pack.effective().toString(), status(pack), pack.title()));
             }
-            out.flush();
-            return Evenhand.DONE;
+            return done();
         }
     }
 
     /** Everything a pack says about itself. */
     @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a pack: sources, tables, versions.")
-    static final class Showing implements Callable<Integer> {
+    static final class Showing extends PackCommand {
 
         @Parameters(paramLabel = "<name>", description = "Its name, like ehc-plans.")
         private String name = "";
 
-        @Mixin
-        private Shelves shelves = new Shelves();
-
-        @Spec
-        private CommandSpec spec = CommandSpec.create();
-
         @Override
         public Integer call() {
-            PrintWriter out = spec.commandLine().getOut();
-            Optional<Pack> found = shelves.packs().find(name);
+            PrintWriter out = out();
+            Optional<Pack> found = packs().find(name);
             if (found.isEmpty()) {
-                spec.commandLine()
-                        .getErr()
-                        .println("There is no pack “%s”. “evenhand packs list” shows those there are.".formatted(name));
-                return Evenhand.REFUSED;
+                return refused("There is no pack “%s”. “evenhand packs list” shows those there are.".formatted(name));
             }
             Pack pack = found.get();
             out.println("%s: %s".formatted(pack.version(), pack.title()));
@@ -87,11 +66,10 @@ final class PacksCommand extends CommandGroup {
                     out.println("    %s (%s): %s".formatted(field.name(), field.type(), field.description()));
                 }
             }
-            for (Pack version : shelves.packs().versionsOf(name)) {
+            for (Pack version : packs().versionsOf(name)) {
                 out.println("  version %s in %s".formatted(version.version().version(), version.folder()));
             }
-            out.flush();
-            return Evenhand.DONE;
+            return done();
         }
     }
 

@@ -90,6 +90,8 @@ class ImportServicesCommandTest {
     void whoever_keeps_no_register_is_refused() throws IOException {
         Path file = list(InventedList.of(2, 1));
 
-        assertThat(register.runAs("nobody@evenborough.invalid", file.toString())).startsWith("2 ").contains("No account with this address keeps a register");
+        assertThat(register.runAs("nobody@evenborough.invalid", file.toString()))
+                .startsWith("2 ")
+                .contains("No account with this address keeps a register");
     }
 }
