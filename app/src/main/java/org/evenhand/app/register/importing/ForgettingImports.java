@@ -1,12 +1,9 @@
 package org.evenhand.app.register.importing;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import org.evenhand.app.ledger.Happening;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.retention.Forgetting;
-import org.evenhand.packs.policy.RetentionRules;
+import org.evenhand.app.retention.RetentionPeriods;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,15 +14,13 @@ class ForgettingImports implements Forgetting {
     static final String FILE = "register.import";
 
     private final ImportTable table;
-    private final RetentionRules rules;
+    private final RetentionPeriods periods;
     private final Ledger ledger;
-    private final Clock clock;
 
-    ForgettingImports(ImportTable table, RetentionRules rules, Ledger ledger, Clock clock) {
+    ForgettingImports(ImportTable table, RetentionPeriods periods, Ledger ledger) {
         this.table = table;
-        this.rules = rules;
+        this.periods = periods;
         this.ledger = ledger;
-        this.clock = clock;
     }
 
     @Override
@@ -36,10 +31,8 @@ class ForgettingImports implements Forgetting {
     @Override
     @Transactional
     public int forgetWhatIsDue() {
-        LocalDate first = LocalDate.now(clock).minus(rules.get(FILE).period());
-        List<ImportId> erased = table.erase(first.atStartOfDay(clock.getZone()).toInstant());
-        erased.forEach(id -> ledger.append(
-                Happening.of("ImportFileErased", id.value()).with("rule", FILE).with("rules", rules.version())));
+        List<ImportId> erased = table.erase(periods.keptSince(FILE));
+        erased.forEach(id -> ledger.append(periods.erased("ImportFileErased", id.value(), FILE)));
         return erased.size();
     }
 }
