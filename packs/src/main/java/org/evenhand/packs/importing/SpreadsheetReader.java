@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.evenhand.packs.importing.Spreadsheet.Entry;
 import org.evenhand.packs.importing.Spreadsheet.Format;
 import org.evenhand.packs.importing.Spreadsheet.Line;
@@ -23,10 +24,17 @@ public final class SpreadsheetReader {
     private static final String CORRECT = "Check the quotation marks there.";
     private static final int BYTE_ORDER_MARK = 0xfeff;
 
+    /** A list must have five columns; what has fewer in its row is no row of names. */
+    private static final int FEWEST_NAMES = 5;
+
     private SpreadsheetReader() {}
 
     /** @throws Unreadable if it is no table, or larger than may be */
     public static Spreadsheet read(byte[] bytes) throws Unreadable {
+        return titled(table(bytes));
+    }
+
+    private static Spreadsheet table(byte[] bytes) throws Unreadable {
         if (bytes.length == 0) {
             throw new Unreadable("The file is empty.", "Choose the file again.");
         }
@@ -88,6 +96,26 @@ public final class SpreadsheetReader {
                     .formatted(format == Format.CSV_TAB ? "tabs" : "semicolons"));
         }
         return new Spreadsheet(format, "", header, lines, notes);
+    }
+
+    /** Many lists begin with a title: then nothing can be guessed from row 1, and whoever gave it is told why. */
+    private static Spreadsheet titled(Spreadsheet read) {
+        boolean namesNothing =
+                read.header().stream().filter(name -> !name.isBlank()).count() <= 1;
+        Optional<Line> names = read.lines().stream()
+                .filter(line -> line.cells().stream()
+                                .filter(cell -> !cell.text().isBlank())
+                                .count()
+                        >= FEWEST_NAMES)
+                .findFirst();
+        if (!namesNothing || names.isEmpty()) {
+            return read;
+        }
+        List<String> notes = new ArrayList<>(read.notes());
+        notes.add(
+                "Row 1 seems to be a title. If the names of the columns stand in row %1$d, delete the rows above row %1$d and give the list again."
+                        .formatted(names.get().row()));
+        return new Spreadsheet(read.format(), read.sheet(), read.header(), read.lines(), notes);
     }
 
     /** Whichever separator stands most often in the first line. */

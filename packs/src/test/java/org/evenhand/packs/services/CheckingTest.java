@@ -266,6 +266,28 @@ class CheckingTest {
                 .anyMatch(note -> note.contains("semicolons"));
     }
 
+    @Test
+    void a_title_above_the_names_of_the_columns_is_noticed_and_usual_other_names_are_known() throws Unreadable {
+        String names = "Team name,Role,Min age,Max age,Delivery,Phone no.,Waiting time (wks)\n";
+        String titled = "Our services (invented),,,,,,\n,,,,,,\n" + names;
+
+        List<String> notes =
+                SpreadsheetReader.read(titled.getBytes(StandardCharsets.UTF_8)).notes();
+        Spreadsheet plain = SpreadsheetReader.read(names.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(notes).singleElement().asString().contains("Row 1 seems to be a title", "above row 3");
+        assertThat(plain.notes()).isEmpty();
+        assertThat(ColumnMap.guess(plain.header()).places())
+                .containsOnlyKeys(
+                        Column.NAME,
+                        Column.PROFESSION,
+                        Column.FROM_AGE,
+                        Column.TO_AGE,
+                        Column.MODE,
+                        Column.PHONE,
+                        Column.WAIT_WEEKS);
+    }
+
     @ParameterizedTest
     @CsvSource({"0,A", "25,Z", "26,AA", "51,AZ", "52,BA", "701,ZZ"})
     void columns_are_called_as_spreadsheets_call_them(int place, String letter) {
