@@ -54,7 +54,7 @@ class AdviceHolding implements Holding {
     private static HeldTable recommendation() {
         return HeldTable.named("accountability.recommendation", OF_REQUEST)
                 .sealedUnder("(select a.subject_key from accountability.advice a where a.id = t.advice)")
-                .shows("id", "advice", "request")
+                .shows("id", "form", "advice", "request")
                 .opens("what_sealed", Recommendations.WHAT)
                 .opens("why_sealed", Recommendations.WHY)
                 .shows(
@@ -68,8 +68,14 @@ class AdviceHolding implements Holding {
                         "holder",
                         "duty",
                         "duties_version")
-                .shows("answered_on")
+                .shows("layer", "start_by", "vague_words")
+                .opens("shown_by_sealed", Recommendations.SHOWN_BY)
+                .shows("override_task")
+                .opens("override_sealed", Recommendations.OVERRULING)
+                .shows("answered_on", "decline_reason")
                 .opens("reason_sealed", Recommendations.REASON)
+                .shows("route", "payer", "pence", "payer_disputed_on", "payer_settled_on")
+                .opens("person_sealed", Recommendations.PERSON)
                 .shows("done_on")
                 .opens("evidence_sealed", Recommendations.EVIDENCE)
                 .organisations("setting_organisation", "service_organisation", "answering_organisation")

@@ -7,6 +7,7 @@ import org.evenhand.app.access.Request;
 import org.evenhand.app.access.RequestState;
 import org.evenhand.app.access.Requests;
 import org.evenhand.app.accountability.AccountabilityTable.Kept;
+import org.evenhand.app.accountability.AccountabilityTable.Overruled;
 import org.evenhand.app.database.Acting;
 import org.evenhand.app.ledger.Happening;
 import org.evenhand.app.ledger.Ledger;
@@ -16,6 +17,8 @@ import org.evenhand.app.people.Organisation;
 import org.evenhand.app.people.OrganisationId;
 import org.evenhand.app.vault.Sealing;
 import org.evenhand.app.vault.SubjectKey;
+import org.evenhand.engine.wording.VagueWord;
+import org.evenhand.packs.policy.ClinicalTasks.Task;
 import org.evenhand.packs.policy.Duties;
 import org.evenhand.packs.policy.Duty;
 import org.springframework.stereotype.Service;
@@ -31,6 +34,7 @@ public class Advising {
     private final Accounts accounts;
     private final AccountabilityTable table;
     private final Steps steps;
+    private final Weighing weighing;
     private final Sealing sealing;
     private final Ledger ledger;
     private final Duties duties;
@@ -40,6 +44,7 @@ public class Advising {
             Accounts accounts,
             AccountabilityTable table,
             Steps steps,
+            Weighing weighing,
             Sealing sealing,
             Ledger ledger,
             DutyEditions editions) {
@@ -47,6 +52,7 @@ public class Advising {
         this.accounts = accounts;
         this.table = table;
         this.steps = steps;
+        this.weighing = weighing;
         this.sealing = sealing;
         this.ledger = ledger;
         this.duties = editions.current();
@@ -57,6 +63,20 @@ public class Advising {
 
         /** The one that there now is; the same one however often the same form is sent. */
         record Given(RecommendationId id) implements Advised {}
+
+        /** Nothing is recorded yet: it leaves open what, how much or how often. */
+        record TooVague(List<VagueWord> words, boolean isWithoutNumbers) implements Advised {
+
+            public TooVague {
+                words = List.copyOf(words);
+            }
+        }
+
+        /** Nothing is recorded yet: it is a clinical task, and who is to do it is not qualified for it. */
+        record NotQualified(Task task) implements Advised {}
+
+        /** There is no such advice on this request. */
+        record NoSuchAdvice() implements Advised {}
 
         /** There is no such request, or not for those who act. */
         record NotFound() implements Advised {}
@@ -69,6 +89,9 @@ public class Advising {
 
         /** The day lies before today or too far ahead. */
         record DayOutOfRange(LocalDate first, LocalDate last) implements Advised {}
+
+        /** The day on which it begins lies before today or after the last. */
+        record StartOutOfRange(LocalDate first, LocalDate last) implements Advised {}
     }
 
     /** What may compel somebody, in the edition in use. */
@@ -88,6 +111,7 @@ public class Advising {
         if (!request.specialist().equals(Optional.of(specialist))) {
             return new Advised.NotYours();
         }
+        table.lockAdviceOn(request.id());
         Optional<RecommendationId> before = table.recommendationOf(draft.form());
         if (before.isPresent()) {
             return new Advised.Given(before.get());
@@ -100,14 +124,75 @@ public class Advising {
         if (draft.byWhen().isBefore(first) || draft.byWhen().isAfter(last)) {
             return new Advised.DayOutOfRange(first, last);
         }
-        return keep(draft, request, specialist);
+        if (draft.startBy()
+                .filter(day -> day.isBefore(first) || day.isAfter(draft.byWhen()))
+                .isPresent()) {
+            return new Advised.StartOutOfRange(first, draft.byWhen());
+        }
+        Optional<Advised> stopped = stopped(draft);
+        return stopped.isPresent() ? stopped.get() : keep(draft, request, specialist);
+    }
+
+    private Optional<Advised> stopped(Draft draft) {
+        List<VagueWord> vague = weighing.vague(draft);
+        boolean isWithoutNumbers = draft.amount().isEmpty();
+        if (!draft.considered() && (!vague.isEmpty() || isWithoutNumbers)) {
+            return Optional.of(new Advised.TooVague(vague, isWithoutNumbers));
+        }
+        return draft.overruling().isPresent()
+                ? Optional.empty()
+                : weighing.notQualified(draft).map(Advised.NotQualified::new);
     }
 
     private Advised keep(Draft draft, Request request, AccountId specialist) {
+        Optional<Kept> sibling = draft.advice()
+                .flatMap(advice -> table.ofAdvice(advice).stream()
+                        .filter(one -> one.request().equals(request.id()))
+                        .findFirst());
+        if (draft.advice().isPresent() && sibling.isEmpty()) {
+            return new Advised.NoSuchAdvice();
+        }
+        Kept kept = sealed(draft, request, sibling);
+        if (sibling.isEmpty()) {
+            table.insertAdvice(specialist, kept);
+            ledger.append(Happening.of("AdviceGiven", request.id().value())
+                    .with("recommendation", kept.id())
+                    .with("profession", kept.given().by()));
+        }
+        table.insertRecommendation(draft.form(), kept);
+        record(kept);
+        return new Advised.Given(kept.id());
+    }
+
+    private void record(Kept kept) {
+        AccountabilityTable.Wanted wanted = kept.wanted();
+        ledger.append(Happening.of("RecommendationMade", kept.id().value())
+                .with("request", kept.request())
+                .with("advice", kept.given().advice())
+                .with("duty", wanted.duty())
+                .with("duties", wanted.duties())
+                .with("answering", kept.answering().value())
+                .with("deliverer", wanted.deliverer())
+                .with("vagueWords", wanted.vagueWords())
+                .with("quantified", wanted.amount().isPresent())
+                .with("byWhen", kept.byWhen()));
+        wanted.overruled()
+                .ifPresent(one -> ledger.append(
+                        Happening.of("CompetenceOverruled", kept.id().value())
+                                .with("request", kept.request())
+                                .with("task", one.task())
+                                .with("deliverer", wanted.deliverer())));
+    }
+
+    private Kept sealed(Draft draft, Request request, Optional<Kept> sibling) {
         OrganisationId service = request.service().orElseThrow();
         Duty duty = duties.get(draft.duty());
-        SubjectKey key = sealing.newSubjectKey();
-        Kept kept = new Kept(
+        SubjectKey key = sibling.map(Kept::key).orElseGet(sealing::newSubjectKey);
+        Optional<Overruled> overruled = weighing.notQualified(draft)
+                .flatMap(task -> draft.overruling()
+                        .map(reason ->
+                                new Overruled(task.code(), sealing.seal(key, Recommendations.OVERRULING, reason))));
+        return new Kept(
                 RecommendationId.random(),
                 request.id(),
                 request.setting(),
@@ -115,40 +200,30 @@ public class Advising {
                 duty.body() == Duty.Body.SETTING ? request.setting() : service,
                 request.area(),
                 key,
-                sealing.seal(key, Recommendations.FOUND, draft.found()),
-                request.profession(),
-                steps.today(),
-                sealing.seal(key, Recommendations.WHAT, draft.what()),
-                sealing.seal(key, Recommendations.WHY, draft.why()),
-                draft.deliverer(),
-                draft.amount(),
-                duty.code(),
-                duties.version(),
-                holder(duty, request),
-                draft.byWhen(),
+                sibling.map(Kept::given)
+                        .orElseGet(() -> new AccountabilityTable.Given(
+                                draft.form(),
+                                sealing.seal(key, Recommendations.FOUND, draft.found()),
+                                request.profession(),
+                                steps.today())),
+                new AccountabilityTable.Wanted(
+                        sealing.seal(key, Recommendations.WHAT, draft.what()),
+                        sealing.seal(key, Recommendations.WHY, draft.why()),
+                        draft.deliverer(),
+                        draft.amount(),
+                        Optional.of(request.layer().code()),
+                        draft.startBy(),
+                        Optional.of(draft.shownBy())
+                                .filter(text -> !text.isBlank())
+                                .map(text -> sealing.seal(key, Recommendations.SHOWN_BY, text)),
+                        weighing.vague(draft).size(),
+                        overruled,
+                        duty.code(),
+                        duties.version(),
+                        holder(duty, request),
+                        draft.byWhen()),
                 State.ASKED,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        if (!table.insertAdvice(draft.form(), specialist, kept)) {
-            // The same form arrived twice at the same moment; the other one has been kept by now.
-            return table.recommendationOf(draft.form())
-                    .<Advised>map(Advised.Given::new)
-                    .orElseGet(Advised.NotFound::new);
-        }
-        table.insertRecommendation(draft.form(), kept);
-        ledger.append(Happening.of("AdviceGiven", request.id().value())
-                .with("recommendation", kept.id())
-                .with("profession", kept.advisedBy()));
-        ledger.append(Happening.of("RecommendationMade", kept.id().value())
-                .with("request", request.id())
-                .with("duty", duty.code())
-                .with("duties", duties.version())
-                .with("answering", kept.answering().value())
-                .with("deliverer", kept.deliverer())
-                .with("byWhen", kept.byWhen()));
-        return new Advised.Given(kept.id());
+                AccountabilityTable.Came.NOTHING);
     }
 
     private String holder(Duty duty, Request request) {

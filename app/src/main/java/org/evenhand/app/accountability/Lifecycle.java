@@ -10,6 +10,7 @@ import static org.evenhand.app.accountability.Step.ACCEPT;
 import static org.evenhand.app.accountability.Step.DATE_PASSES;
 import static org.evenhand.app.accountability.Step.DECLINE;
 import static org.evenhand.app.accountability.Step.MARK_DONE;
+import static org.evenhand.app.accountability.Step.SETTLE_PAYER;
 import static org.evenhand.vocabulary.TransitionTable.row;
 
 import java.util.List;
@@ -26,9 +27,11 @@ public final class Lifecycle {
             row(ASKED, MARK_DONE, DONE),
             row(ASKED, DATE_PASSES, MISSED),
             row(ACCEPTED, DECLINE, DECLINED),
+            row(ACCEPTED, SETTLE_PAYER, ACCEPTED),
             row(ACCEPTED, MARK_DONE, DONE),
             row(ACCEPTED, DATE_PASSES, MISSED),
             row(DECLINED, ACCEPT, ACCEPTED),
+            row(MISSED, SETTLE_PAYER, MISSED),
             row(MISSED, MARK_DONE, DONE_LATE));
 
     private Lifecycle() {}

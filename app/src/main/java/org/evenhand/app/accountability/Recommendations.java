@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.evenhand.app.access.Looking;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.accountability.AccountabilityTable.Kept;
@@ -20,6 +21,9 @@ public class Recommendations {
     static final String FOUND = "accountability.advice.summary";
     static final String WHAT = "accountability.recommendation.what";
     static final String WHY = "accountability.recommendation.why";
+    static final String SHOWN_BY = "accountability.recommendation.shown-by";
+    static final String OVERRULING = "accountability.recommendation.override";
+    static final String PERSON = "accountability.recommendation.person";
     static final String REASON = "accountability.recommendation.reason";
     static final String EVIDENCE = "accountability.recommendation.evidence";
 
@@ -73,6 +77,12 @@ public class Recommendations {
         return all;
     }
 
+    /** Those of one advice, the earliest day first. */
+    @Transactional
+    public List<Recommendation> ofAdvice(UUID advice) {
+        return asOfToday(table.ofAdvice(advice));
+    }
+
     /** Those that an organisation answers for, the earliest day first. */
     @Transactional
     public List<Recommendation> answeredBy(OrganisationId organisation) {
@@ -90,29 +100,44 @@ public class Recommendations {
     }
 
     private Recommendation opened(Kept kept) {
+        AccountabilityTable.Wanted wanted = kept.wanted();
+        AccountabilityTable.Came came = kept.came();
         return new Recommendation(
                 kept.id(),
                 kept.request(),
+                kept.given().advice(),
                 kept.setting(),
                 kept.service(),
                 kept.answering(),
                 kept.area(),
-                sealing.open(kept.key(), FOUND, kept.found()),
-                kept.advisedBy(),
-                kept.givenOn(),
-                sealing.open(kept.key(), WHAT, kept.what()),
-                sealing.open(kept.key(), WHY, kept.why()),
-                kept.deliverer(),
-                kept.amount(),
-                editions.get(kept.duties()).get(kept.duty()),
-                kept.duties(),
-                kept.holder(),
-                kept.byWhen(),
+                open(kept, FOUND, kept.given().found()),
+                kept.given().by(),
+                kept.given().on(),
+                open(kept, WHAT, wanted.what()),
+                open(kept, WHY, wanted.why()),
+                wanted.deliverer(),
+                wanted.amount(),
+                new Recommendation.Particulars(
+                        wanted.layer(),
+                        wanted.startBy(),
+                        wanted.shownBy().map(text -> open(kept, SHOWN_BY, text)),
+                        wanted.vagueWords(),
+                        wanted.overruled()
+                                .map(one -> new Recommendation.Overruled(
+                                        one.task(), open(kept, OVERRULING, one.reason())))),
+                editions.get(wanted.duties()).get(wanted.duty()),
+                wanted.duties(),
+                wanted.holder(),
+                wanted.byWhen(),
                 kept.state(),
-                kept.answeredOn(),
-                kept.reason().map(text -> open(kept, REASON, text)),
-                kept.doneOn(),
-                kept.evidence().map(text -> open(kept, EVIDENCE, text)));
+                new Recommendation.Came(
+                        came.answeredOn(),
+                        came.declineReason(),
+                        came.reason().map(text -> open(kept, REASON, text)),
+                        came.route(),
+                        came.person().map(text -> open(kept, PERSON, text)),
+                        came.doneOn(),
+                        came.evidence().map(text -> open(kept, EVIDENCE, text))));
     }
 
     private String open(Kept kept, String field, SealedText text) {

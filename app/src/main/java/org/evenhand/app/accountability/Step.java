@@ -6,6 +6,8 @@ public enum Step {
     ACCEPT("RecommendationAccepted"),
     /** The duty holder says that they will not, and why. */
     DECLINE("RecommendationDeclined"),
+    /** Bodies that did not agree who pays now do. */
+    SETTLE_PAYER("PayerSettled"),
     /** The duty holder marks it done, with evidence. */
     MARK_DONE("RecommendationDone"),
     /** The day after the last day on which it was to be done. */

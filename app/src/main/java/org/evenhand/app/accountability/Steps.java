@@ -3,10 +3,10 @@ package org.evenhand.app.accountability;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.evenhand.app.accountability.AccountabilityTable.Came;
 import org.evenhand.app.accountability.AccountabilityTable.Kept;
 import org.evenhand.app.ledger.Happening;
 import org.evenhand.app.ledger.Ledger;
-import org.evenhand.app.vault.SealedText;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,12 +28,6 @@ class Steps {
         this.clock = clock;
     }
 
-    /** What a step brings with it, sealed. */
-    record Brought(Optional<SealedText> reason, Optional<LocalDate> doneOn, Optional<SealedText> evidence) {
-
-        static final Brought NOTHING = new Brought(Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
     LocalDate today() {
         return LocalDate.now(clock);
     }
@@ -41,23 +35,27 @@ class Steps {
     /** The row, locked, and after the passing of its date where that is due: whoever looks finds it as the clock says. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Kept> asOfToday(RecommendationId id) {
-        return table.lock(id).map(kept -> isPastDue(kept) ? take(kept, Step.DATE_PASSES, Brought.NOTHING) : kept);
+        return table.lock(id).map(kept -> isPastDue(kept) ? take(kept, Step.DATE_PASSES, kept.came()) : kept);
     }
 
-    /** @throws IllegalStateException if the table of transitions does not have it: ask {@link Lifecycle#next} first */
+    /**
+     * @param came all that came of it, with what this step brought
+     * @throws IllegalStateException if the table of transitions does not have it: ask {@link Lifecycle#next} first
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Kept take(Kept kept, Step step, Brought brought) {
+    public Kept take(Kept kept, Step step, Came came) {
         State next = Lifecycle.next(kept.state(), step)
                 .orElseThrow(() -> new IllegalStateException(
                         "Recommendation %s is %s, so “%s” cannot follow.".formatted(kept.id(), kept.state(), step)));
-        Kept moved = moved(kept, step, next, brought);
+        Kept moved = kept.now(next, came);
         table.update(moved);
-        ledger.append(Happening.of(step.recordedAs(), kept.id().value())
+        Happening happening = Happening.of(step.recordedAs(), kept.id().value())
                 .with("request", kept.request())
                 .with("from", kept.state())
                 .with("to", next)
                 .with("byWhen", kept.byWhen())
-                .with("on", brought.doneOn().orElseGet(this::today)));
+                .with("on", came.doneOn().orElseGet(this::today));
+        ledger.append(with(happening, step, came));
         switch (step) {
             case DATE_PASSES ->
                 events.publishEvent(
@@ -67,9 +65,9 @@ class Steps {
                         kept.id().value(),
                         kept.request().value(),
                         kept.area(),
-                        moved.doneOn().orElseThrow(),
+                        came.doneOn().orElseThrow(),
                         next == State.DONE));
-            case ACCEPT, DECLINE -> {}
+            case ACCEPT, DECLINE, SETTLE_PAYER -> {}
         }
         return moved;
     }
@@ -79,31 +77,21 @@ class Steps {
                 && Lifecycle.next(kept.state(), Step.DATE_PASSES).isPresent();
     }
 
-    private Kept moved(Kept kept, Step step, State next, Brought brought) {
-        boolean answers = step == Step.ACCEPT || step == Step.DECLINE;
-        return new Kept(
-                kept.id(),
-                kept.request(),
-                kept.setting(),
-                kept.service(),
-                kept.answering(),
-                kept.area(),
-                kept.key(),
-                kept.found(),
-                kept.advisedBy(),
-                kept.givenOn(),
-                kept.what(),
-                kept.why(),
-                kept.deliverer(),
-                kept.amount(),
-                kept.duty(),
-                kept.duties(),
-                kept.holder(),
-                kept.byWhen(),
-                next,
-                answers ? Optional.of(today()) : kept.answeredOn(),
-                step == Step.ACCEPT ? Optional.empty() : brought.reason().or(kept::reason),
-                brought.doneOn().or(kept::doneOn),
-                brought.evidence().or(kept::evidence));
+    /** What the step said, in codes. */
+    private static Happening with(Happening happening, Step step, Came came) {
+        return switch (step) {
+            case DECLINE -> happening.with("reason", came.declineReason().orElse(""));
+            case ACCEPT, SETTLE_PAYER ->
+                came.route()
+                        .map(route -> happening
+                                .with("route", route.how())
+                                .with("payer", route.payer().orElse(""))
+                                .with(
+                                        "pence",
+                                        route.pence().map(Object::toString).orElse(""))
+                                .with("disputed", route.isDisputed()))
+                        .orElse(happening);
+            case MARK_DONE, DATE_PASSES -> happening;
+        };
     }
 }

@@ -246,6 +246,7 @@ class Inventing {
                                 if (declines) {
                                     answering.decline(
                                             id,
+                                            "NO_CAPACITY",
                                             "Invented: we have nobody who has the time, and no money to pay somebody.");
                                 } else {
                                     answering.accept(id);

@@ -220,11 +220,13 @@ public class MovingPlans {
                 one.found(),
                 one.what(),
                 one.why(),
-                PlanWords.amount(
-                        one.amount().minutesEach(),
-                        one.amount().times(),
-                        one.amount().per().name(),
-                        one.amount().weeks()),
+                one.amount()
+                        .map(amount -> PlanWords.amount(
+                                amount.minutesEach(),
+                                amount.times(),
+                                amount.per().name(),
+                                amount.weeks()))
+                        .orElse(""),
                 one.deliverer().title(),
                 one.holder(),
                 one.byWhen().toString(),

@@ -98,7 +98,8 @@ class WhatAFamilySeesTest {
         RecommendationId advice =
                 cases.advised(people, request, "Read together", cases.today().plusDays(30));
         cases.visited(people, request, cases.today().plusDays(7));
-        people.nursery().does(() -> answering.decline(advice, "A neighbour told us something in confidence"));
+        people.nursery()
+                .does(() -> answering.decline(advice, "NOT_OURS", "A neighbour told us something in confidence"));
 
         Shown page = page(people, request);
 

@@ -14,6 +14,8 @@ import org.evenhand.app.access.Browser.Shown;
 import org.evenhand.app.access.FamilyLinks;
 import org.evenhand.app.access.Looking;
 import org.evenhand.app.access.RequestId;
+import org.evenhand.app.accountability.RecommendationId;
+import org.evenhand.app.accountability.Recommendations;
 import org.evenhand.app.isp.CaseWorld.People;
 import org.evenhand.app.ledger.Ledger;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,9 @@ class WhoLookedIsSeenTest {
     FamilyLinks links;
 
     @Autowired
+    Recommendations recommendations;
+
+    @Autowired
     Ledger ledger;
 
     @Autowired
@@ -69,6 +74,7 @@ class WhoLookedIsSeenTest {
         String path(String pattern) {
             String first = pattern.split("[/?]")[1];
             return pattern.replaceAll("\\{(id|request|secret)}", ids.getOrDefault(first, request.toString()))
+                    .replace("{advice}", ids.getOrDefault("advice", request.toString()))
                     .replace("{number}", "1")
                     .replace("{outcome}", "o1")
                     .replace("{provision}", "p1");
@@ -159,11 +165,17 @@ class WhoLookedIsSeenTest {
     private Scene everythingThereIs(People people) {
         RequestId request = cases.met(people);
         LocalDate today = cases.today();
+        RecommendationId advised = cases.advised(people, request, "Read together, one to one", today.plusDays(30));
         return new Scene(
                 request,
                 Map.of(
                         "recommendations",
-                        cases.advised(people, request, "Read together, one to one", today.plusDays(30))
+                        advised.toString(),
+                        "advice",
+                        people.nursery()
+                                .does(() -> recommendations.find(advised))
+                                .orElseThrow()
+                                .advice()
                                 .toString(),
                         "plans",
                         cases.planned(people, request).toString(),

@@ -37,6 +37,7 @@ import org.evenhand.app.accountability.Amount;
 import org.evenhand.app.accountability.Answering;
 import org.evenhand.app.accountability.Draft;
 import org.evenhand.app.accountability.RecommendationId;
+import org.evenhand.app.accountability.Route;
 import org.evenhand.app.database.Database;
 import org.evenhand.app.guidance.Facts;
 import org.evenhand.app.holdings.HeldColumn;
@@ -328,24 +329,33 @@ class FiveHundredFactsTest {
     /** One is done, one is declined. */
     private void advised() {
         RecommendationId done = advice();
-        nursery.does(() -> answering.accept(done));
+        nursery.does(() -> answering.accept(
+                done,
+                new Answering.Taking(
+                        Route.How.COMMISSION, Optional.of("EAH"), Optional.of(125_000L), false, planted.facts(2))));
         assertThat(nursery.does(() -> answering.done(done, LocalDate.now(clock), planted.facts(30))))
                 .isInstanceOf(Answering.Answered.Moved.class);
         RecommendationId declined = advice();
-        nursery.does(() -> answering.decline(declined, planted.facts(30)));
+        nursery.does(() -> answering.decline(declined, "NO_FUNDING", planted.facts(30)));
     }
 
     private RecommendationId advice() {
+        // The clinical task makes room for a reason why it stays with somebody who is not qualified for it.
         Draft draft = new Draft(
                 UUID.randomUUID(),
                 request,
+                Optional.empty(),
                 planted.facts(20),
-                planted.facts(20),
+                planted.facts(20) + " by gastrostomy",
                 planted.facts(20),
                 Profession.TA,
-                new Amount(10, 3, Amount.Per.WEEK, 12),
+                Optional.of(new Amount(10, 3, Amount.Per.WEEK, 12)),
+                Optional.of(LocalDate.now(clock).plusDays(7)),
+                planted.facts(10),
                 "EAH_ADVICE_SETTING",
-                LocalDate.now(clock).plusDays(60));
+                LocalDate.now(clock).plusDays(60),
+                true,
+                Optional.of(planted.facts(10)));
         return ((Advising.Advised.Given) therapist.does(() -> advising.advise(draft))).id();
     }
 

@@ -3,14 +3,17 @@ package org.evenhand.app.accountability.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.accountability.Amount;
 import org.evenhand.app.accountability.Draft;
+import org.evenhand.app.site.Entered;
 import org.evenhand.app.site.FormProblems;
 import org.evenhand.app.site.Problem;
 import org.evenhand.packs.policy.Duty;
@@ -18,7 +21,15 @@ import org.evenhand.vocabulary.Profession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 
-/** The form of an advice, as it was sent. */
+/**
+ * The form of one recommendation, as it was sent.
+ *
+ * @param found with the first of an advice only
+ * @param considered whether what is vague stays
+ * @param change whether somebody comes back from the interruption to change it
+ * @param overrules whether the form of the interruption was sent
+ * @param reason why a clinical task stays with who is not qualified
+ */
 public record AdviceForm(
         @Nullable String form,
         @Nullable String found,
@@ -29,10 +40,18 @@ public record AdviceForm(
         @Nullable String times,
         @Nullable String per,
         @Nullable String weeks,
+        @Nullable String shownBy,
         @Nullable String duty,
+        @BindParam("startBy-day") @Nullable String startDay,
+        @BindParam("startBy-month") @Nullable String startMonth,
+        @BindParam("startBy-year") @Nullable String startYear,
         @BindParam("byWhen-day") @Nullable String day,
         @BindParam("byWhen-month") @Nullable String month,
-        @BindParam("byWhen-year") @Nullable String year) {
+        @BindParam("byWhen-year") @Nullable String year,
+        @Nullable String considered,
+        @Nullable String change,
+        @Nullable String overrules,
+        @Nullable String reason) {
 
     static AdviceForm empty(Profession profession) {
         return new AdviceForm(
@@ -48,7 +67,49 @@ public record AdviceForm(
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
+    }
+
+    boolean isToChange() {
+        return change != null;
+    }
+
+    boolean isOverruling() {
+        return overrules != null;
+    }
+
+    /** What was entered, to be carried on by a form that asks for something else. */
+    public Map<String, String> carried() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("form", Entered.text(form));
+        fields.put("found", Entered.text(found));
+        fields.put("what", Entered.text(what));
+        fields.put("why", Entered.text(why));
+        fields.put("deliverer", Entered.text(deliverer));
+        fields.put("minutesEach", Entered.text(minutesEach));
+        fields.put("times", Entered.text(times));
+        fields.put("per", Entered.text(per));
+        fields.put("weeks", Entered.text(weeks));
+        fields.put("shownBy", Entered.text(shownBy));
+        fields.put("duty", Entered.text(duty));
+        fields.put("startBy-day", Entered.text(startDay));
+        fields.put("startBy-month", Entered.text(startMonth));
+        fields.put("startBy-year", Entered.text(startYear));
+        fields.put("byWhen-day", Entered.text(day));
+        fields.put("byWhen-month", Entered.text(month));
+        fields.put("byWhen-year", Entered.text(year));
+        if (considered != null) {
+            fields.put("considered", "yes");
+        }
+        return fields;
     }
 
     /** The form read, or what is wrong with it. */
@@ -59,10 +120,57 @@ public record AdviceForm(
         record Wrong(FormProblems problems) implements Read {}
     }
 
-    Read read(RequestId request, List<Duty> duties) {
+    /** @param advice the advice it is added to; empty for the first of one */
+    Read read(RequestId request, Optional<UUID> advice, List<Duty> duties) {
         List<Problem> problems = new ArrayList<>();
-        String foundText = Texts.required("found", found, "Say what you found", problems);
+        String foundText = advice.isPresent() ? "" : Texts.required("found", found, "Say what you found", problems);
         String whatText = Texts.required("what", what, "Say what is to be done", problems);
+        Optional<Amount> amount = amount(problems);
+        String whyText = Texts.required("why", why, "Say why", problems);
+        Optional<Profession> who = chosen(Profession.values(), deliverer);
+        if (who.isEmpty()) {
+            problems.add(new Problem("deliverer", "Choose who may deliver it"));
+        }
+        String shown = Entered.text(shownBy);
+        if (shown.length() > Texts.LONGEST) {
+            problems.add(Texts.tooLong("shownBy", shown));
+        }
+        Optional<Duty> chosenDuty =
+                duties.stream().filter(one -> one.code().equals(duty)).findFirst();
+        if (chosenDuty.isEmpty()) {
+            problems.add(new Problem("duty", "Choose who must act"));
+        }
+        Optional<LocalDate> start = isBlank(startDay, startMonth, startYear)
+                ? Optional.empty()
+                : Texts.date("startBy", startDay, startMonth, startYear, problems);
+        Optional<LocalDate> last = Texts.date("byWhen", day, month, year, problems);
+        UUID token = token();
+        return problems.isEmpty()
+                ? new Read.Ready(new Draft(
+                        token,
+                        request,
+                        advice,
+                        foundText,
+                        whatText,
+                        whyText,
+                        who.orElseThrow(),
+                        amount,
+                        start,
+                        shown,
+                        chosenDuty.orElseThrow().code(),
+                        last.orElseThrow(),
+                        considered != null,
+                        isOverruling()
+                                ? Optional.of(Entered.text(reason)).filter(text -> !text.isEmpty())
+                                : Optional.empty()))
+                : new Read.Wrong(new FormProblems(problems));
+    }
+
+    /** Nothing at all is an answer of its own: the specialist cannot say how much. */
+    private Optional<Amount> amount(List<Problem> problems) {
+        if (isBlank(minutesEach, times, weeks)) {
+            return Optional.empty();
+        }
         Optional<Amount.Per> period = chosen(Amount.Per.values(), per);
         if (period.isEmpty()) {
             problems.add(new Problem("per", "Choose whether it is once, each week or each term"));
@@ -73,34 +181,18 @@ public record AdviceForm(
         OptionalInt weeksLong = period.equals(Optional.of(Amount.Per.ONCE))
                 ? OptionalInt.of(0)
                 : Texts.whole("weeks", weeks, 1, 52, "Enter for how many weeks, between 1 and 52", problems);
-        String whyText = Texts.required("why", why, "Say why", problems);
-        Optional<Profession> who = chosen(Profession.values(), deliverer);
-        if (who.isEmpty()) {
-            problems.add(new Problem("deliverer", "Choose who may deliver it"));
+        return period.isPresent() && minutes.isPresent() && often.isPresent() && weeksLong.isPresent()
+                ? Optional.of(new Amount(minutes.getAsInt(), often.getAsInt(), period.get(), weeksLong.getAsInt()))
+                : Optional.empty();
+    }
+
+    private static boolean isBlank(@Nullable String... entered) {
+        for (String one : entered) {
+            if (!Entered.text(one).isEmpty()) {
+                return false;
+            }
         }
-        Optional<Duty> chosenDuty =
-                duties.stream().filter(one -> one.code().equals(duty)).findFirst();
-        if (chosenDuty.isEmpty()) {
-            problems.add(new Problem("duty", "Choose who must act"));
-        }
-        Optional<LocalDate> last = Texts.date("byWhen", day, month, year, problems);
-        UUID token = token();
-        return problems.isEmpty()
-                ? new Read.Ready(new Draft(
-                        token,
-                        request,
-                        foundText,
-                        whatText,
-                        whyText,
-                        who.orElseThrow(),
-                        new Amount(
-                                minutes.orElseThrow(),
-                                often.orElseThrow(),
-                                period.orElseThrow(),
-                                weeksLong.orElseThrow()),
-                        chosenDuty.orElseThrow().code(),
-                        last.orElseThrow()))
-                : new Read.Wrong(new FormProblems(problems));
+        return true;
     }
 
     /** A form without its token is somebody's own; it gets a token of its own. */
@@ -130,12 +222,16 @@ public record AdviceForm(
             if (entered.isEmpty()) {
                 problems.add(new Problem(field, problem));
             } else if (entered.length() > LONGEST) {
-                problems.add(new Problem(
-                        field,
-                        String.format(
-                                Locale.UK, "Use %,d characters or fewer. You entered %,d", LONGEST, entered.length())));
+                problems.add(tooLong(field, entered));
             }
             return entered;
+        }
+
+        static Problem tooLong(String field, String entered) {
+            return new Problem(
+                    field,
+                    String.format(
+                            Locale.UK, "Use %,d characters or fewer. You entered %,d", LONGEST, entered.length()));
         }
 
         static OptionalInt whole(

@@ -3,18 +3,61 @@ package org.evenhand.app.accountability.web;
 import java.util.List;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.accountability.Amount;
+import org.evenhand.app.accountability.Recommendation;
 import org.evenhand.app.site.FormProblems;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Choice;
 import org.evenhand.app.site.components.Option;
 import org.evenhand.app.site.components.Options;
+import org.evenhand.engine.wording.VagueWord;
 import org.evenhand.packs.policy.Duty;
 
-/** The form in which a specialist records one advice with one recommendation. */
-public record AdvicePage(RequestId request, String setting, AdviceForm form, List<Duty> duties, FormProblems problems) {
+/**
+ * The form in which a specialist records one recommendation, the first of an advice or one more.
+ *
+ * @param before those that the advice has already; none for the first
+ * @param vague what it leaves open, once it was sent
+ * @param isWithoutNumbers whether it says not how much, once it was sent
+ */
+public record AdvicePage(
+        RequestId request,
+        String setting,
+        List<Recommendation> before,
+        AdviceForm form,
+        List<Duty> duties,
+        List<VagueWord> vague,
+        boolean isWithoutNumbers,
+        FormProblems problems) {
+
+    public AdvicePage {
+        before = List.copyOf(before);
+        duties = List.copyOf(duties);
+        vague = List.copyOf(vague);
+    }
+
+    AdvicePage with(FormProblems found) {
+        return new AdvicePage(request, setting, before, form, duties, vague, isWithoutNumbers, found);
+    }
+
+    AdvicePage tooVague(List<VagueWord> words, boolean withoutNumbers) {
+        return new AdvicePage(request, setting, before, form, duties, words, withoutNumbers, problems);
+    }
+
+    public boolean isFirst() {
+        return before.isEmpty();
+    }
+
+    public boolean isToReword() {
+        return isWithoutNumbers || !vague.isEmpty();
+    }
+
+    public String title() {
+        return Words.of("accountability.advice." + (isFirst() ? "first" : "more"));
+    }
 
     public String action() {
-        return "/requests/" + request + "/advice";
+        return "/requests/" + request + "/advice"
+                + (isFirst() ? "" : "/" + before.getFirst().advice());
     }
 
     public String back() {

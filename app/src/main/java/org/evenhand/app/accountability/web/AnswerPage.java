@@ -1,25 +1,42 @@
 package org.evenhand.app.accountability.web;
 
+import java.util.List;
 import org.evenhand.app.accountability.RecommendationId;
 import org.evenhand.app.site.FormProblems;
+import org.evenhand.app.site.components.Choice;
+import org.evenhand.packs.policy.AccountabilityTerms.DeclineReason;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One question to the duty holder: why not, or what shows that it was done.
  *
  * @param what the recommendation, to have it in view
+ * @param reason code of why not
+ * @param reasons that there are
  */
 public record AnswerPage(
         RecommendationId id,
         String what,
+        @Nullable String reason,
+        List<DeclineReason> reasons,
         @Nullable String text,
         @Nullable String day,
         @Nullable String month,
         @Nullable String year,
         FormProblems problems) {
 
-    static AnswerPage of(RecommendationId id, String what) {
-        return new AnswerPage(id, what, null, null, null, null, FormProblems.none());
+    public AnswerPage {
+        reasons = List.copyOf(reasons);
+    }
+
+    static AnswerPage of(RecommendationId id, String what, List<DeclineReason> reasons) {
+        return new AnswerPage(id, what, null, reasons, null, null, null, null, FormProblems.none());
+    }
+
+    public List<Choice> choices() {
+        return reasons.stream()
+                .map(one -> Choice.of(one.code(), one.label()).withHint(one.meaning()))
+                .toList();
     }
 
     public String back() {

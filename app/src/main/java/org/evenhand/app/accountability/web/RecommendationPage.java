@@ -1,21 +1,41 @@
 package org.evenhand.app.accountability.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.evenhand.app.accountability.Lifecycle;
 import org.evenhand.app.accountability.Recommendation;
+import org.evenhand.app.accountability.Route;
+import org.evenhand.app.accountability.State;
 import org.evenhand.app.accountability.Step;
 import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.components.Cell;
+import org.evenhand.app.site.components.SummaryRow;
+import org.evenhand.packs.policy.AccountabilityTerms;
+import org.evenhand.packs.policy.AccountabilityTerms.DeclineReason;
 
 /**
  * What was advised, who must do what by when, and what came of it.
  *
+ * @param siblings the others of the same advice
  * @param isAnsweredHere whether the person who looks answers for it
+ * @param mayAddMore whether the person who looks may add to this advice
  * @param history what was recorded, the oldest first
  */
 public record RecommendationPage(
-        Recommendation recommendation, boolean isAnsweredHere, List<Moment> history, LocalDate today) {
+        Recommendation recommendation,
+        List<Recommendation> siblings,
+        AccountabilityTerms terms,
+        boolean isAnsweredHere,
+        boolean mayAddMore,
+        List<Moment> history,
+        LocalDate today) {
+
+    public RecommendationPage {
+        siblings = List.copyOf(siblings);
+        history = List.copyOf(history);
+    }
 
     /** One entry of the record. */
     public record Moment(LocalDate on, String what, long entry) {}
@@ -26,6 +46,52 @@ public record RecommendationPage(
 
     public String requestAddress() {
         return "/requests/" + recommendation.request();
+    }
+
+    public String moreAddress() {
+        return requestAddress() + "/advice/" + recommendation.advice();
+    }
+
+    /** What is to be done, as rows; what was not said is not there. */
+    public List<SummaryRow> wanted() {
+        List<SummaryRow> rows = new ArrayList<>();
+        rows.add(SummaryRow.of("What", recommendation.what()));
+        rows.add(SummaryRow.of("Why", recommendation.why()));
+        rows.add(SummaryRow.of("How much", RecommendationWords.amount(recommendation.amount())));
+        recommendation
+                .particulars()
+                .startBy()
+                .ifPresent(day -> rows.add(SummaryRow.of("To begin by", Numbers.weekday(day))));
+        rows.add(SummaryRow.of("By when", Numbers.weekday(recommendation.byWhen())));
+        rows.add(SummaryRow.of("Who may deliver it", recommendation.deliverer().title()));
+        rows.add(SummaryRow.of("Who must act", recommendation.holder()));
+        recommendation.came().person().ifPresent(name -> rows.add(SummaryRow.of("Who sees to it", name)));
+        recommendation
+                .particulars()
+                .shownBy()
+                .ifPresent(text -> rows.add(SummaryRow.of("What will show that it was done", text)));
+        return rows;
+    }
+
+    /** How it comes about and with whose money; empty until somebody took it on. */
+    public List<SummaryRow> route() {
+        return recommendation
+                .came()
+                .route()
+                .map(route -> RecommendationWords.route(route, terms, today))
+                .orElse(List.of());
+    }
+
+    /** The coded reason in words; empty where it was not declined, or declined before there were codes. */
+    public Optional<DeclineReason> declineReason() {
+        return recommendation.state() == State.DECLINED
+                ? recommendation.came().declineReason().flatMap(terms::findReason)
+                : Optional.empty();
+    }
+
+    public boolean maySettlePayer() {
+        return may(Step.SETTLE_PAYER)
+                && recommendation.came().route().filter(Route::isDisputed).isPresent();
     }
 
     public boolean mayAccept() {

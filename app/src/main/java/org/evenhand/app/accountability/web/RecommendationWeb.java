@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.app.accountability.Answering;
 import org.evenhand.app.accountability.Answering.Answered;
+import org.evenhand.app.accountability.Answering.Taking;
 import org.evenhand.app.accountability.Recommendation;
 import org.evenhand.app.accountability.RecommendationId;
 import org.evenhand.app.accountability.Recommendations;
@@ -22,12 +23,16 @@ import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.Page;
 import org.evenhand.app.site.Problem;
 import org.evenhand.app.site.Redirect;
+import org.evenhand.app.site.Words;
+import org.evenhand.packs.policy.AccountabilityTerms;
+import org.evenhand.packs.policy.AccountabilityTerms.DeclineReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,17 +43,25 @@ import org.springframework.web.server.ResponseStatusException;
 class RecommendationWeb {
 
     private static final String PARTIES = "hasAnyRole('SETTING_STAFF', 'SETTING_LEAD', 'SPECIALIST', 'TRIAGE_LEAD')";
+    private static final String ROUTE = "accountability/route";
     private static final String HOLDERS = "hasAnyRole('SETTING_LEAD', 'TRIAGE_LEAD')";
 
     private final Recommendations recommendations;
     private final Answering answering;
     private final Ledger ledger;
+    private final AccountabilityTerms terms;
     private final Clock clock;
 
-    RecommendationWeb(Recommendations recommendations, Answering answering, Ledger ledger, Clock clock) {
+    RecommendationWeb(
+            Recommendations recommendations,
+            Answering answering,
+            Ledger ledger,
+            AccountabilityTerms terms,
+            Clock clock) {
         this.recommendations = recommendations;
         this.answering = answering;
         this.ledger = ledger;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -66,13 +79,59 @@ class RecommendationWeb {
                 && (person.has(Role.SETTING_LEAD) || person.has(Role.TRIAGE_LEAD));
         return Page.of(
                 "accountability/recommendation",
-                new RecommendationPage(recommendation, holds, history, LocalDate.now(clock)));
+                new RecommendationPage(
+                        recommendation,
+                        recommendations.ofAdvice(recommendation.advice()).stream()
+                                .filter(one -> !one.id().equals(recommendation.id()))
+                                .toList(),
+                        terms,
+                        holds,
+                        person.has(Role.SPECIALIST) && recommendation.service().equals(person.organisation()),
+                        history,
+                        LocalDate.now(clock)));
+    }
+
+    @GetMapping("/recommendations/{id}/accept")
+    @PreAuthorize(HOLDERS)
+    Page askHow(@PathVariable UUID id) {
+        return Page.of(ROUTE, new RoutePage(get(id), false, RouteForm.empty(), terms, FormProblems.none()));
     }
 
     @PostMapping("/recommendations/{id}/accept")
     @PreAuthorize(HOLDERS)
-    Answer accept(@PathVariable UUID id) {
-        return after(id, answering.accept(new RecommendationId(id)), "You have accepted to do this.");
+    Answer accept(@PathVariable UUID id, @ModelAttribute RouteForm form) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<Taking> taking = form.read(terms, problems);
+        return taking.isPresent()
+                ? after(
+                        id,
+                        answering.accept(new RecommendationId(id), taking.get()),
+                        Words.of("accountability.accepted"))
+                : Page.withProblems(ROUTE, new RoutePage(get(id), false, form, terms, new FormProblems(problems)));
+    }
+
+    @GetMapping("/recommendations/{id}/payer")
+    @PreAuthorize(HOLDERS)
+    Page askWhoPays(@PathVariable UUID id) {
+        Recommendation one = get(id);
+        RouteForm form = one.came()
+                .route()
+                .map(route -> RouteForm.of(route, one.came().person()))
+                .orElseGet(RouteForm::empty);
+        return Page.of(ROUTE, new RoutePage(one, true, form, terms, FormProblems.none()));
+    }
+
+    @PostMapping("/recommendations/{id}/payer")
+    @PreAuthorize(HOLDERS)
+    Answer settle(@PathVariable UUID id, @ModelAttribute RouteForm form) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<Taking> taking = form.read(terms, problems);
+        return taking.isPresent()
+                ? after(
+                        id,
+                        answering.settle(new RecommendationId(id), taking.get()),
+                        Words.of("accountability.settled"))
+                : Page.withProblems(ROUTE, new RoutePage(get(id), true, form, terms, new FormProblems(problems)));
     }
 
     @GetMapping("/recommendations/{id}/decline")
@@ -83,12 +142,20 @@ class RecommendationWeb {
 
     @PostMapping("/recommendations/{id}/decline")
     @PreAuthorize(HOLDERS)
-    Answer decline(@PathVariable UUID id, @RequestParam @Nullable String text) {
+    Answer decline(@PathVariable UUID id, @RequestParam @Nullable String reason, @RequestParam @Nullable String text) {
         List<Problem> problems = new ArrayList<>();
-        String reason = Texts.required("text", text, "Say why you will not do this", problems);
+        Optional<DeclineReason> code = terms.findReason(reason == null ? "" : reason);
+        if (code.isEmpty()) {
+            problems.add(new Problem("reason", Words.of("accountability.decline.problem.reason")));
+        }
+        String words = Texts.required("text", text, Words.of("accountability.decline.problem.words"), problems);
         return problems.isEmpty()
-                ? after(id, answering.decline(new RecommendationId(id), reason), "Your answer is recorded.")
-                : Page.withProblems("accountability/decline", again(id, text, null, null, null, problems));
+                ? after(
+                        id,
+                        answering.decline(
+                                new RecommendationId(id), code.orElseThrow().code(), words),
+                        Words.of("accountability.declined" + (code.orElseThrow().isUnmet() ? ".unmet" : "")))
+                : Page.withProblems("accountability/decline", again(id, reason, text, null, null, null, problems));
     }
 
     @GetMapping("/recommendations/{id}/done")
@@ -118,7 +185,7 @@ class RecommendationWeb {
                     "Enter a day between %s, when it was advised, and today, %s"
                             .formatted(Numbers.day(range.first()), Numbers.day(range.last()))));
         }
-        return Page.withProblems("accountability/done", again(id, text, day, month, year, problems));
+        return Page.withProblems("accountability/done", again(id, null, text, day, month, year, problems));
     }
 
     private Answer after(UUID id, Answered answered, String success) {
@@ -135,12 +202,13 @@ class RecommendationWeb {
         };
     }
 
-    private static AnswerPage question(Recommendation recommendation) {
-        return AnswerPage.of(recommendation.id(), recommendation.what());
+    private AnswerPage question(Recommendation recommendation) {
+        return AnswerPage.of(recommendation.id(), recommendation.what(), terms.reasons());
     }
 
     private AnswerPage again(
             UUID id,
+            @Nullable String reason,
             @Nullable String text,
             @Nullable String day,
             @Nullable String month,
@@ -148,7 +216,15 @@ class RecommendationWeb {
             List<Problem> problems) {
         Recommendation recommendation = get(id);
         return new AnswerPage(
-                recommendation.id(), recommendation.what(), text, day, month, year, new FormProblems(problems));
+                recommendation.id(),
+                recommendation.what(),
+                reason,
+                terms.reasons(),
+                text,
+                day,
+                month,
+                year,
+                new FormProblems(problems));
     }
 
     private Recommendation get(UUID id) {

@@ -1,12 +1,21 @@
 package org.evenhand.app.accountability.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.evenhand.app.accountability.Amount;
 import org.evenhand.app.accountability.Recommendation;
+import org.evenhand.app.accountability.Route;
 import org.evenhand.app.accountability.State;
+import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.Words;
+import org.evenhand.app.site.components.SummaryRow;
 import org.evenhand.app.site.components.Tag;
+import org.evenhand.packs.policy.AccountabilityTerms;
 import org.evenhand.packs.policy.Duty;
 import org.evenhand.packs.policy.DutyStrength;
 import org.evenhand.vocabulary.PolicyStatus;
@@ -26,7 +35,44 @@ public final class RecommendationWords {
         return Words.of(FILE + "state." + state + ".meaning");
     }
 
-    public static String amount(Amount amount) {
+    /** In words; that it was not said, where it was not. */
+    public static String amount(Optional<Amount> amount) {
+        return amount.map(RecommendationWords::amount).orElseGet(() -> Words.of(FILE + "amount.none"));
+    }
+
+    static String way(Route.How how) {
+        return Words.of(FILE + "route." + how);
+    }
+
+    static List<SummaryRow> route(Route route, AccountabilityTerms terms, LocalDate today) {
+        List<SummaryRow> rows = new ArrayList<>();
+        rows.add(SummaryRow.of("How", way(route.how())));
+        route.payer()
+                .ifPresent(code -> rows.add(SummaryRow.of(
+                        "Who pays",
+                        terms.findPayer(code)
+                                .map(AccountabilityTerms.Payer::label)
+                                .orElse(code))));
+        route.pence().ifPresent(pence -> rows.add(SummaryRow.of("What it costs", pounds(pence))));
+        route.disputedOn()
+                .ifPresent(day -> rows.add(SummaryRow.of(
+                        "Who pays was not agreed",
+                        Words.of(
+                                FILE + "route." + (route.isDisputed() ? "open" : "settledOn"),
+                                Numbers.day(day),
+                                counted(
+                                        "days",
+                                        ChronoUnit.DAYS.between(
+                                                day, route.settledOn().orElse(today)))))));
+        return rows;
+    }
+
+    /** "£1,250.50": exact, because it is money that somebody promised. */
+    static String pounds(long pence) {
+        return String.format(Locale.UK, "£%,.2f", BigDecimal.valueOf(pence, 2));
+    }
+
+    private static String amount(Amount amount) {
         if (amount.per() == Amount.Per.ONCE) {
             return amount.times() == 1
                     ? Words.of(FILE + "amount.once", amount.minutesEach())
