@@ -13,7 +13,8 @@
             "people",
             "ledger",
             "mail",
-            "site"
+            "site",
+            "visits"
         })
 package org.evenhand.app.notices;
 

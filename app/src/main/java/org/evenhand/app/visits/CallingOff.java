@@ -12,6 +12,7 @@ import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.people.AccountId;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.policy.VisitTerms;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,13 +31,21 @@ class CallingOff {
     private final VisitTable table;
     private final Requests requests;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final VisitTerms terms;
     private final Clock clock;
 
-    CallingOff(VisitTable table, Requests requests, Ledger ledger, Packs packs, Clock clock) {
+    CallingOff(
+            VisitTable table,
+            Requests requests,
+            Ledger ledger,
+            ApplicationEventPublisher events,
+            Packs packs,
+            Clock clock) {
         this.table = table;
         this.requests = requests;
         this.ledger = ledger;
+        this.events = events;
         this.terms = VisitTerms.from(packs);
         this.clock = clock;
     }
@@ -66,5 +75,6 @@ class CallingOff {
                 .with("reason", TAKEN_OVER)
                 .with("who", terms.reason(TAKEN_OVER).who())
                 .with("terms", terms.version()));
+        events.publishEvent(VisitChanged.of(table.find(id).orElseThrow(), VisitChanged.What.CANCELLED, false));
     }
 }

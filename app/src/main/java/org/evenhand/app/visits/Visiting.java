@@ -19,6 +19,7 @@ import org.evenhand.app.people.AccountId;
 import org.evenhand.app.people.OrganisationId;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.policy.VisitTerms;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -32,6 +33,7 @@ public class Visiting {
     private final Requests requests;
     private final Contacting contacting;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final TransactionOperations transactions;
     private final VisitTerms terms;
     private final Clock clock;
@@ -42,6 +44,7 @@ public class Visiting {
             Requests requests,
             Contacting contacting,
             Ledger ledger,
+            ApplicationEventPublisher events,
             TransactionOperations transactions,
             Packs packs,
             Clock clock) {
@@ -50,6 +53,7 @@ public class Visiting {
         this.requests = requests;
         this.contacting = contacting;
         this.ledger = ledger;
+        this.events = events;
         this.transactions = transactions;
         this.terms = VisitTerms.from(packs);
         this.clock = clock;
@@ -128,6 +132,7 @@ public class Visiting {
         table.queueFor(visit.specialist());
         table.insert(visit, new Visit.Words(proposal.visitor(), proposal.about(), ""));
         append("VisitProposed", visit, visit.when());
+        tell(visit.id(), VisitChanged.What.PROPOSED, false);
         return new Result.Done(visit.id());
     }
 
@@ -141,6 +146,7 @@ public class Visiting {
             table.queueFor(visit.specialist());
             table.move(id, proposal.mode(), proposal.when(), proposal.about(), clock.instant());
             append("VisitMoved", visit, proposal.when());
+            tell(id, VisitChanged.What.MOVED, false);
             return new Result.Done(id);
         }));
     }
@@ -150,6 +156,7 @@ public class Visiting {
         return unlessBusy(() -> step(id, VisitStep.CONFIRM, (visit, next) -> {
             table.move(id, next, Optional.empty(), clock.instant());
             append("VisitConfirmed", visit, visit.when());
+            tell(id, VisitChanged.What.CONFIRMED, true);
             return new Result.Done(id);
         }));
     }
@@ -164,6 +171,7 @@ public class Visiting {
             table.move(id, next, Optional.empty(), clock.instant());
             table.answer(id, answer);
             append("AnotherVisitAsked", visit, visit.when());
+            tell(id, VisitChanged.What.ANOTHER_ASKED, true);
             return new Result.Done(id);
         }));
     }
@@ -217,6 +225,9 @@ public class Visiting {
                     .with("reason", code)
                     .with("who", reason.get().who())
                     .with("terms", terms.version()));
+            if (step == VisitStep.CANCEL) {
+                tell(id, VisitChanged.What.CANCELLED, isOfTheSetting(visit));
+            }
             return new Result.Done(id);
         }));
     }
@@ -255,9 +266,17 @@ public class Visiting {
     private static boolean mayTake(Visit visit, VisitStep step) {
         boolean isSpecialist =
                 visit.specialist().value().equals(Acting.current().person());
-        boolean isSetting = visit.setting().value().equals(Acting.current().organisation());
         return (isSpecialist && VisitLifecycle.isForSpecialist(step))
-                || (isSetting && VisitLifecycle.isForSetting(step));
+                || (isOfTheSetting(visit) && VisitLifecycle.isForSetting(step));
+    }
+
+    private static boolean isOfTheSetting(Visit visit) {
+        return visit.setting().value().equals(Acting.current().organisation());
+    }
+
+    /** In the transaction of the change, as it stands after it. */
+    private void tell(VisitId id, VisitChanged.What what, boolean bySetting) {
+        events.publishEvent(VisitChanged.of(table.find(id).orElseThrow(), what, bySetting));
     }
 
     private Optional<Result> refused(Span when) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.app.access.Looking;
 import org.evenhand.app.access.RequestId;
+import org.evenhand.app.access.Requests;
 import org.evenhand.app.notices.Notice;
 import org.evenhand.app.notices.NoticeId;
 import org.evenhand.app.notices.Notices;
@@ -49,11 +50,13 @@ class NoticesWeb {
 
     private final Notices notices;
     private final Looking looking;
+    private final Requests requests;
     private final Clock clock;
 
-    NoticesWeb(Notices notices, Looking looking, Clock clock) {
+    NoticesWeb(Notices notices, Looking looking, Requests requests, Clock clock) {
         this.notices = notices;
         this.looking = looking;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -142,7 +145,7 @@ class NoticesWeb {
         return notices.find(new NoticeId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static NoticePage page(
+    private NoticePage page(
             Notice notice, SignedIn person, String day, String month, String year, FormProblems problems) {
         List<SummaryRow> rows = new ArrayList<>();
         rows.add(SummaryRow.of(Words.of("notices.row.written"), Numbers.weekday(Deadline.dayOf(notice.queuedAt()))));
@@ -152,7 +155,7 @@ class NoticesWeb {
                         rows.add(SummaryRow.of(Words.of("notices.row.since"), Numbers.weekday(Deadline.dayOf(at)))));
         return new NoticePage(
                 notice.id().toString(),
-                "/requests/" + notice.request(),
+                requests.find(notice.request()).isPresent() ? "/requests/" + notice.request() : "/home",
                 Words.of("notices.kind." + notice.kind()),
                 rows,
                 served(notice),
