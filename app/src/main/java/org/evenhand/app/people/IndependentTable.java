@@ -75,6 +75,14 @@ class IndependentTable {
                 .update();
     }
 
+    Optional<LocalDate> lastUntil(UUID organisation) {
+        return jdbc.sql(
+                        "select max(expires_on) as until from people.registration_check where organisation = :organisation")
+                .param("organisation", organisation)
+                .query((row, n) -> Optional.ofNullable(row.getObject("until", LocalDate.class)))
+                .single();
+    }
+
     boolean isIndependent(UUID organisation) {
         return jdbc.sql("select exists (select 1 from people.registration where organisation = :organisation)")
                 .param("organisation", organisation)

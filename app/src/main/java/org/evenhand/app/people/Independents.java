@@ -109,11 +109,13 @@ public class Independents {
      * Says that who acts has looked it up today and found it good. The database refuses who does not run the installation.
      *
      * @param lookedAt where: a page of a public register, or what was shown where no register exists
+     * @param expires the last day of the registration, where the register names one: the check is relied on no longer
      */
     @Transactional
-    public void check(OrganisationId organisation, String lookedAt) {
+    public void check(OrganisationId organisation, String lookedAt, Optional<LocalDate> expires) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate until = today.plusDays((long) rule("independent-check-days").value());
+        LocalDate longest = today.plusDays((long) rule("independent-check-days").value());
+        LocalDate until = expires.filter(longest::isAfter).orElse(longest);
         UUID id = UUID.randomUUID();
         table.check(id, organisation, lookedAt, today, until);
         ledger.append(Happening.of("RegistrationChecked", organisation.value())
@@ -129,6 +131,13 @@ public class Independents {
     public boolean waits() {
         UUID organisation = Acting.current().organisation();
         return table.isIndependent(organisation) && !table.mayTakeWork(organisation, LocalDate.now(clock));
+    }
+
+    /** On which day the last check of who acts ran out, where it has. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> ranOut() {
+        LocalDate today = LocalDate.now(clock);
+        return table.lastUntil(Acting.current().organisation()).filter(until -> until.isBefore(today));
     }
 
     /** With how firm it is, for the page that shows it. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.app.EvenhandTest;
@@ -103,7 +104,7 @@ class IndependentsTest {
         LocalDate day = LocalDate.of(2026, 11, 22);
         Joining.Outcome.Joined joined = join(Profession.SLT, "HCPC", "SL00000");
         administrator.does(day, () -> {
-            independents.check(joined.organisation(), "Invented: the register's page");
+            independents.check(joined.organisation(), "Invented: the register's page", Optional.empty());
             return true;
         });
 
@@ -128,7 +129,7 @@ class IndependentsTest {
         Organisation.Kind before =
                 accounts.find(joined.organisation()).orElseThrow().kind();
         administrator.does(() -> {
-            independents.check(joined.organisation(), "Invented: a certificate was shown");
+            independents.check(joined.organisation(), "Invented: a certificate was shown", Optional.empty());
             return true;
         });
 
@@ -147,7 +148,7 @@ class IndependentsTest {
 
         assertThat(other.does(independents::list)).isEmpty();
         assertThatThrownBy(() -> other.does(() -> {
-                    independents.check(joined.organisation(), "anywhere");
+                    independents.check(joined.organisation(), "anywhere", Optional.empty());
                     return true;
                 }))
                 .rootCause()

@@ -7,6 +7,7 @@ import org.evenhand.app.access.WaitingForUs;
 import org.evenhand.app.people.Independents;
 import org.evenhand.app.people.Role;
 import org.evenhand.app.people.SignedIn;
+import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.Words;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,13 @@ class RolesToDo implements WaitingForUs {
             items.add(new Item(Words.of("people.give.toDo"), "/roles/give", Optional.empty()));
         }
         if (person.has(Role.SPECIALIST) && independents.waits()) {
-            items.add(new Item(Words.of("people.independent.waits"), "/register/me", Optional.empty()));
+            items.add(new Item(
+                    independents
+                            .ranOut()
+                            .map(day -> Words.of("people.independent.ranOut", Numbers.day(day)))
+                            .orElseGet(() -> Words.of("people.independent.waits")),
+                    "/register/me",
+                    independents.ranOut()));
         }
         return items;
     }

@@ -28,6 +28,7 @@ import org.evenhand.app.site.components.SummaryRow;
 import org.evenhand.app.site.components.Tag;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.policy.RegisterTerms;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -115,14 +116,23 @@ class IndependentsWeb {
 
     @PostMapping(CHECK + "/{id}/check")
     @PreAuthorize(ADMINISTRATOR)
-    Answer check(@PathVariable UUID id, @RequestParam(defaultValue = "") String where) {
+    Answer check(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String where,
+            @RequestParam(name = "expires-day", required = false) @Nullable String day,
+            @RequestParam(name = "expires-month", required = false) @Nullable String month,
+            @RequestParam(name = "expires-year", required = false) @Nullable String year) {
         List<Problem> problems = new ArrayList<>();
         String lookedAt = Entered.needed(
                 "where-" + id, where, LONGEST_WHERE, Words.of("people.independent.problem.where"), problems);
+        Optional<LocalDate> expires = Entered.day("expires-" + id, day, month, year, problems);
+        if (expires.filter(LocalDate.now(clock)::isAfter).isPresent()) {
+            problems.add(new Problem("expires-" + id, Words.of("people.independent.problem.expired")));
+        }
         if (!problems.isEmpty()) {
             return Page.withProblems("people/independents", all(id.toString(), new FormProblems(problems)));
         }
-        independents.check(new OrganisationId(id), lookedAt);
+        independents.check(new OrganisationId(id), lookedAt, expires);
         return Redirect.to(CHECK).withNotice(Notice.done(Words.of("people.independent.checked")));
     }
 
