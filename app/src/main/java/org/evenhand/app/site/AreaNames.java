@@ -23,8 +23,8 @@ public class AreaNames {
                 : areas.find(area).map(Authority::name);
     }
 
-    /** Its name; its code where the areas do not know it. */
+    /** Its name; that nobody here knows its name, with its number, where the areas do not know it. */
     public String of(LaCode area) {
-        return find(area).orElse(area.code());
+        return find(area).orElseGet(() -> Words.of("site.area.unnamed", area.code()));
     }
 }
