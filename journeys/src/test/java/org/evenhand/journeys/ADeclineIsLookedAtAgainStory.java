@@ -58,8 +58,7 @@ class ADeclineIsLookedAtAgainStory {
                     .press("Propose to decline")
                     .sees("waits for a second person");
             first.goTo(product.at("/triage/" + request))
-                    .press("Confirm the decline")
-                    .sees("You proposed this yourself")
+                    .sees("You proposed this. Somebody else confirms it or sends it back")
                     .screenshot(album + "/05-not-the-same");
         }
         try (Visitor colleague = visitor(withScript)) {

@@ -80,6 +80,8 @@ class AccessHolding implements Holding {
                         "first_seen_on",
                         "decline_reason",
                         "closed_on",
+                        "close_reason",
+                        "discharged",
                         "erased_on")
                 .leavesOut(Why.KEY, "subject_key")
                 .leavesOut(Why.SEARCH, "child_mark")

@@ -127,7 +127,8 @@ public class Asking {
                                 today, decision.replyWithinWorkingDays().getAsInt()))
                         : Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Request.Standing.fresh());
         if (!requests.insert(request, token, answers, clock.instant())) {
             // The same form arrived twice at once, and the other one was first.
             return new Asked.Sent(requests.madeBy(token).orElseThrow());

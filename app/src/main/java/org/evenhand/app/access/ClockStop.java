@@ -6,13 +6,15 @@ import java.util.Optional;
 /**
  * Days on which a request's clock stands still.
  *
+ * @param reason a code of the pack clocks
  * @param until the day on which it goes on; empty while it stands
  */
-public record ClockStop(LocalDate from, Optional<LocalDate> until, Reason reason) {
+public record ClockStop(LocalDate from, Optional<LocalDate> until, String reason) {
 
-    /** Why. */
-    public enum Reason {
-        /** The service waits for the setting. */
-        INFORMATION_ASKED
+    /** The service waits for the setting. Only asking it for more stops a clock for this reason. */
+    public static final String INFORMATION_ASKED = "INFORMATION_ASKED";
+
+    public boolean isOpen() {
+        return until.isEmpty();
     }
 }

@@ -3,7 +3,6 @@ package org.evenhand.app.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.evenhand.app.capacity.Booking;
 import org.evenhand.app.database.Acting;
 import org.evenhand.app.ledger.Happening;
 import org.evenhand.app.ledger.Ledger;
@@ -19,20 +18,17 @@ public class Contacting {
     private final RequestTable requests;
     private final Ledger ledger;
     private final SecondWaits secondWaits;
-    private final Booking booking;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Contacting(
             RequestTable requests,
             SecondWaits secondWaits,
-            Booking booking,
             Ledger ledger,
             ApplicationEventPublisher events,
             Clock clock) {
         this.requests = requests;
         this.secondWaits = secondWaits;
-        this.booking = booking;
         this.ledger = ledger;
         this.events = events;
         this.clock = clock;
@@ -70,29 +66,6 @@ public class Contacting {
             events.publishEvent(new FirstSeen(id, on));
         }
         return new Outcome.Done(RequestState.FIRST_SEEN);
-    }
-
-    /** Nothing more is to be done: days that were promised are free again from this week on. */
-    @Transactional
-    public Outcome close(RequestId id) {
-        Optional<Request> request = requests.hold(id);
-        if (request.isEmpty()) {
-            return new Outcome.NotFound();
-        }
-        boolean isTheService = request.get()
-                .service()
-                .filter(service -> service.value().equals(Acting.current().organisation()))
-                .isPresent();
-        if (!isTheService) {
-            return new Outcome.Refused(Outcome.Reason.NOT_YOURS);
-        }
-        if (!Lifecycle.allows(request.get().state(), RequestState.CLOSED)) {
-            return new Outcome.TooLate(request.get().state());
-        }
-        booking.giveBack(id.value());
-        requests.close(id, LocalDate.now(clock));
-        ledger.append(Happening.of("RequestClosed", id.value()));
-        return new Outcome.Done(RequestState.CLOSED);
     }
 
     private static boolean isTheirs(Request request) {

@@ -151,20 +151,24 @@ class DecisionTable {
     }
 
     /** From today on; a second stop on the day the first ended goes on with it. */
-    void stopClock(RequestId request, ClockStop.Reason reason) {
+    void stopClock(RequestId request, String reason) {
         jdbc.sql("""
                         insert into access.clock_stop (request, from_day, reason) values (:request, :on, :reason)
                         on conflict (request, from_day, reason) do update set until_day = null
                         """)
                 .param("request", request.value())
                 .param("on", today())
-                .param("reason", reason.name())
+                .param("reason", reason)
                 .update();
     }
 
-    void startClock(RequestId request) {
-        jdbc.sql("update access.clock_stop set until_day = :on where request = :request and until_day is null")
+    void startClock(RequestId request, List<String> reasons) {
+        jdbc.sql("""
+                        update access.clock_stop set until_day = :on
+                        where request = :request and until_day is null and reason in (:reasons)
+                        """)
                 .param("request", request.value())
+                .param("reasons", reasons)
                 .param("on", today())
                 .update();
     }
@@ -178,7 +182,7 @@ class DecisionTable {
                 .query((row, n) -> new ClockStop(
                         row.getObject("from_day", LocalDate.class),
                         Optional.ofNullable(row.getObject("until_day", LocalDate.class)),
-                        ClockStop.Reason.valueOf(row.getString("reason"))))
+                        row.getString("reason")))
                 .list();
     }
 

@@ -83,7 +83,9 @@ public class Fairness {
 
     /** Every stage, also those of which nothing is shown. Their sum is not, so that no small one can be worked out from it. */
     public List<OfStage> byStage() {
-        List<Request> made = requests.askedSince(Acting.current().organisation(), from());
+        List<Request> made = requests.askedSince(Acting.current().organisation(), from()).stream()
+                .filter(request -> !request.hasLeft())
+                .toList();
         return Arrays.stream(Stage.values())
                 .map(stage -> ofStage(
                         stage,
@@ -93,14 +95,31 @@ public class Fairness {
                 .toList();
     }
 
+    /**
+     * What left for another procedure at once, within the same days.
+     *
+     * @param open of which nobody has said yet that somebody has it
+     */
+    public record Left(long all, long open) {}
+
+    /** The service's own list: nothing is held back of it. */
+    public Left left() {
+        List<Request> left = requests.askedSince(Acting.current().organisation(), from()).stream()
+                .filter(Request::hasLeft)
+                .toList();
+        return new Left(
+                left.size(),
+                left.stream().filter(request -> request.state().isUndecided()).count());
+    }
+
     /** All first, then each profession that anybody waits for again. */
     public List<Again> secondWaits() {
-        List<SecondWait> found = secondWaits.since(Acting.current().organisation(), from());
+        List<SecondWaitTable.Counted> found = secondWaits.since(Acting.current().organisation(), from());
         List<Counted<Profession>> by = Arrays.stream(Profession.values())
                 .map(who -> new Counted<>(
                         who,
                         found.stream()
-                                .filter(one -> one.profession() == who)
+                                .filter(one -> one.again().profession() == who)
                                 .map(this::asWait)
                                 .toList()))
                 .filter(counted -> !counted.waits().isEmpty())
@@ -152,15 +171,17 @@ public class Fairness {
     }
 
     private Wait asWait(Request request) {
-        return asWait(request.askedOn(), request.firstSeenOn());
+        return asWait(
+                request.askedOn(), request.firstSeenOn(), request.standing().closedOn());
     }
 
-    private Wait asWait(SecondWait second) {
-        return asWait(second.from(), second.until());
+    private Wait asWait(SecondWaitTable.Counted second) {
+        return asWait(second.again().from(), second.again().until(), second.closedOn());
     }
 
-    private Wait asWait(LocalDate from, Optional<LocalDate> until) {
-        LocalDate last = until.orElseGet(() -> LocalDate.now(clock));
+    /** Who was not met before it was closed has waited at least until then. */
+    private Wait asWait(LocalDate from, Optional<LocalDate> until, Optional<LocalDate> closedOn) {
+        LocalDate last = until.or(() -> closedOn).orElseGet(() -> LocalDate.now(clock));
         return new Wait(Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(from, last))), until.isPresent());
     }
 

@@ -69,7 +69,31 @@ public final class Lifecycle {
                                     REDIRECTED,
                                     "RequestRedirected",
                                     "The service hands it over to another service; a second wait begins."),
-                            new Step(FIRST_SEEN, CLOSED, "RequestClosed", "The specialist has nothing more to do."),
+                            new Step(
+                                    FIRST_SEEN,
+                                    CLOSED,
+                                    "RequestClosed",
+                                    "The help was given; or the setting or the service says why none is needed any more."),
+                            new Step(
+                                    ACCEPTED,
+                                    CLOSED,
+                                    "RequestClosed",
+                                    "The setting or the service says why no help is needed any more."),
+                            new Step(
+                                    INFORMATION_ASKED,
+                                    CLOSED,
+                                    "RequestClosed",
+                                    "The setting says why no help is needed any more."),
+                            new Step(
+                                    DECLINE_PROPOSED,
+                                    CLOSED,
+                                    "RequestClosed",
+                                    "The setting says why no help is needed any more."),
+                            new Step(
+                                    DECLINE_PROPOSED,
+                                    SENT_BACK,
+                                    "DeclineTakenBack",
+                                    "Who proposed to decline takes it back."),
                             new Step(
                                     DECLINED,
                                     CHALLENGED,
@@ -79,7 +103,7 @@ public final class Lifecycle {
                                     DECLINED,
                                     CLOSED,
                                     "RequestClosed",
-                                    "The service has told the setting what else it can do.")))
+                                    "The setting says why no help is needed any more; a service never closes what it declined.")))
             .flatMap(steps -> steps)
             .toList();
 
@@ -110,6 +134,11 @@ public final class Lifecycle {
                         from,
                         DECLINE_PROPOSED,
                         "DeclineProposed",
-                        who + " would decline it; its layer is the specialist one."));
+                        who + " would decline it; its layer is the specialist one."),
+                new Step(
+                        from,
+                        CLOSED,
+                        "RequestClosed",
+                        "The setting says why no help is needed any more; or, of what left at once, that another procedure has it."));
     }
 }

@@ -33,6 +33,12 @@ public sealed interface Outcome {
         /** Who declined does not decide when it is looked at again. */
         SAME_PERSON_AS_BEFORE,
         /** It was looked at again once. */
-        CHALLENGED_BEFORE
+        CHALLENGED_BEFORE,
+        /** No such reason, or not for who says it or where the request stands. */
+        NOT_A_REASON,
+        /** The clock stands still already. */
+        CLOCK_STANDS,
+        /** The clock runs already. */
+        CLOCK_RUNS
     }
 }

@@ -3,6 +3,7 @@ package org.evenhand.app.access;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.evenhand.app.guidance.CountingClocks;
 import org.evenhand.app.guidance.ExplainedDeadline;
 import org.evenhand.app.guidance.Thresholds;
@@ -48,22 +49,32 @@ public class ReplyClock {
             return Optional.empty();
         }
         List<Stop> stops = decisions.stops(request.id()).stream()
-                .filter(stop -> stopsTheClock(stop.reason().name()))
-                .map(stop -> new Stop(stop.from(), stop.until(), stop.reason().name()))
+                .filter(stop -> stopsTheClock(stop.reason()))
+                .map(stop -> new Stop(stop.from(), stop.until(), stop.reason()))
                 .toList();
         TimeLimit limit =
                 TimeLimit.of(days.getAsInt(), counting.clocks().get(CLOCK).in().orElseThrow());
         return Optional.of(counting.count(limit, request.askedOn(), Optional.of(request.area()), stops));
     }
 
-    /** Sets it going again, and moves the day by the days on which it stood still. */
+    /** Sets it going again, for whatever reason it stands, and moves the day by the days on which it stood still. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void goOn(Request request) {
-        if (decisions.stops(request.id()).stream()
-                .noneMatch(stop -> stop.until().isEmpty())) {
+        goOn(request, reason -> true);
+    }
+
+    /** As {@link #goOn(Request)}, but it stands still for other reasons as long as they hold. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void goOn(Request request, Predicate<String> reasons) {
+        List<String> open = decisions.stops(request.id()).stream()
+                .filter(ClockStop::isOpen)
+                .map(ClockStop::reason)
+                .filter(reasons)
+                .toList();
+        if (open.isEmpty()) {
             return;
         }
-        decisions.startClock(request.id());
+        decisions.startClock(request.id(), open);
         explain(request).flatMap(ExplainedDeadline::day).ifPresent(day -> requests.replyBy(request.id(), day));
     }
 

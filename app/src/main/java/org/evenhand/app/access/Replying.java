@@ -48,7 +48,7 @@ public class Replying {
         return reply(id, RequestState.INFORMATION_GIVEN, request -> {
             requests.move(id, RequestState.INFORMATION_GIVEN);
             decisions.answer(id, words);
-            replyClock.goOn(request);
+            replyClock.goOn(request, ClockStop.INFORMATION_ASKED::equals);
             ledger.append(Happening.of("InformationGiven", id.value()));
             return new Outcome.Done(RequestState.INFORMATION_GIVEN);
         });

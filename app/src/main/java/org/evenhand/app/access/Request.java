@@ -20,6 +20,7 @@ import org.evenhand.vocabulary.Urn;
  * @param specialist who takes it, once accepted
  * @param replyBy by when somebody must have replied, under the thresholds' proposal
  * @param firstSeenOn the day of the first contact
+ * @param standing whether its clock stands still, and how it ended
  */
 public record Request(
         RequestId id,
@@ -38,13 +39,34 @@ public record Request(
         LocalDate askedOn,
         Optional<LocalDate> replyBy,
         Optional<LocalDate> firstSeenOn,
-        Optional<DeclineReason> declined) {
+        Optional<DeclineReason> declined,
+        Standing standing) {
 
     /** The layer whose declines need a second person. */
     private static final Layer SPECIALIST = new Layer("SPECIALIST");
 
     /** The route of advice for EHC needs assessments: a queue and a ledger of time of its own. */
     private static final String STATUTORY_ROUTE = "STATUTORY_QUEUE";
+
+    /** The layer of what is urgent: it leaves for another procedure at once, and nobody waits for an answer here. */
+    private static final Layer OUTSIDE = new Layer("OUTSIDE_LAYERS");
+
+    /** Whether it left for another procedure at once, as safeguarding and urgent health care do. */
+    public boolean hasLeft() {
+        return layer.equals(OUTSIDE);
+    }
+
+    /**
+     * @param clockStands whether its clock stands still today
+     * @param closedBecause a code of the pack triage-rules; empty until it is closed, and where that was before reasons were kept
+     */
+    public record Standing(boolean clockStands, Optional<LocalDate> closedOn, Optional<String> closedBecause) {
+
+        /** Of what was just asked. */
+        public static Standing fresh() {
+            return new Standing(false, Optional.empty(), Optional.empty());
+        }
+    }
 
     public boolean needsSecondPerson() {
         return layer.equals(SPECIALIST);

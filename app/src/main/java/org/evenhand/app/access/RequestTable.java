@@ -30,7 +30,8 @@ class RequestTable {
     private static final String SELECT = """
             select id, state, asked_by, setting, setting_urn, setting_type, la_code, profession, layer, decided_with, decided_by_row, offer,
                    route, reason, kind, wished_mode, support_mode, individual_asked, service, specialist, asked_on, reply_by,
-                   first_seen_on, decline_reason
+                   first_seen_on, decline_reason, closed_on, close_reason,
+                   exists (select from access.clock_stop s where s.request = request.id and s.until_day is null) as clock_stands
             from access.request
             """;
 
@@ -228,9 +229,15 @@ class RequestTable {
                 .update();
     }
 
-    void close(RequestId id, LocalDate on) {
-        jdbc.sql("update access.request set state = 'CLOSED', closed_on = :on where id = :id")
+    /** @param isDischarge whether who asks again waits for a second time */
+    void close(RequestId id, LocalDate on, String reason, boolean isDischarge) {
+        jdbc.sql("""
+                        update access.request set state = 'CLOSED', closed_on = :on, close_reason = :reason, discharged = :discharged
+                        where id = :id
+                        """)
                 .param("on", on)
+                .param("reason", reason)
+                .param("discharged", isDischarge)
                 .param("id", id.value())
                 .update();
     }
@@ -262,6 +269,10 @@ class RequestTable {
                 row.getObject("asked_on", LocalDate.class),
                 Optional.ofNullable(row.getObject("reply_by", LocalDate.class)),
                 Optional.ofNullable(row.getObject("first_seen_on", LocalDate.class)),
-                Optional.ofNullable(row.getString("decline_reason")).map(DeclineReason::valueOf));
+                Optional.ofNullable(row.getString("decline_reason")).map(DeclineReason::valueOf),
+                new Request.Standing(
+                        row.getBoolean("clock_stands"),
+                        Optional.ofNullable(row.getObject("closed_on", LocalDate.class)),
+                        Optional.ofNullable(row.getString("close_reason"))));
     }
 }

@@ -2,6 +2,10 @@ package org.evenhand.app.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.app.database.Acting;
 import org.evenhand.app.people.OrganisationId;
 import org.springframework.stereotype.Service;
@@ -46,11 +50,16 @@ public class Requests {
         return table.sentBy(setting.value());
     }
 
-    /** Those that wait for a decision of the acting service, the most urgent clock first. */
+    /** Those that wait for a decision of the acting service, the most urgent clock first; without what left for another procedure at once. */
     public List<Request> toDecide() {
         return undecided().stream()
-                .filter(request -> request.state().isToDecide())
+                .filter(request -> request.state().isToDecide() && !request.hasLeft())
                 .toList();
+    }
+
+    /** Those that left for another procedure at once, and of which nobody has said yet that it has them. */
+    public List<Request> left() {
+        return undecided().stream().filter(Request::hasLeft).toList();
     }
 
     /** Those and the ones for which the service waits for the setting. */
@@ -84,6 +93,17 @@ public class Requests {
                 .last(id, RequestState.DECLINE_PROPOSED)
                 .filter(kept -> kept.by().equals(Acting.current().person()))
                 .isPresent();
+    }
+
+    /** Whoever declined it, or proposed to: they do not look at it again. */
+    Set<UUID> hadPart(Request request) {
+        Stream<DecisionTable.Kept> declined = decisions.last(request.id(), RequestState.DECLINED).stream();
+        Stream<DecisionTable.Kept> proposed = request.state() == RequestState.DECLINE_PROPOSED
+                ? decisions.last(request.id(), RequestState.DECLINE_PROPOSED).stream()
+                : Stream.empty();
+        return Stream.concat(declined, proposed)
+                .flatMap(kept -> kept.persons().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the acting person is among those who declined it, while it is looked at again. */

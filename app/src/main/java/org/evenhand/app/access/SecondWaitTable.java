@@ -95,12 +95,24 @@ class SecondWaitTable {
         return of(request).stream().filter(wait -> wait.until().isEmpty()).findFirst();
     }
 
+    /**
+     * A second wait, and how it ended where nobody was met.
+     *
+     * @param closedOn the day its request was closed
+     */
+    record Counted(SecondWait again, Optional<LocalDate> closedOn) {}
+
     /** Those for this service that began on this day or later. */
-    List<SecondWait> since(UUID service, LocalDate day) {
-        return jdbc.sql(SELECT + "where service = :service and opened_on >= :day order by opened_on")
+    List<Counted> since(UUID service, LocalDate day) {
+        return jdbc.sql("""
+                        select w.request, w.profession, w.cause, w.opened_on, w.ended_on, r.closed_on
+                        from access.second_wait w join access.request r on r.id = w.request
+                        where w.service = :service and w.opened_on >= :day order by w.opened_on
+                        """)
                 .param("service", service)
                 .param("day", day)
-                .query((row, n) -> wait(row))
+                .query((row, n) ->
+                        new Counted(wait(row), Optional.ofNullable(row.getObject("closed_on", LocalDate.class))))
                 .list();
     }
 

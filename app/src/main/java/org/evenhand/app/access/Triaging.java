@@ -15,6 +15,7 @@ import org.evenhand.app.people.Accounts;
 import org.evenhand.app.people.Organisation;
 import org.evenhand.app.people.OrganisationId;
 import org.evenhand.app.people.Role;
+import org.evenhand.app.site.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -103,7 +104,7 @@ public class Triaging {
         return decide(id, RequestState.INFORMATION_ASKED, request -> {
             requests.move(id, RequestState.INFORMATION_ASKED);
             decisions.ask(id, codes, words);
-            decisions.stopClock(id, ClockStop.Reason.INFORMATION_ASKED);
+            decisions.stopClock(id, ClockStop.INFORMATION_ASKED);
             return done(
                     request,
                     RequestState.INFORMATION_ASKED,
@@ -179,6 +180,29 @@ public class Triaging {
                     request,
                     RequestState.SENT_BACK,
                     Happening.of("DeclineSentBack", id.value()).with("service", acting()));
+        });
+    }
+
+    /** Who proposed to decline changes their mind, for instance because there is no second person. */
+    @Transactional
+    public Outcome takeBack(RequestId id) {
+        return held(id, request -> {
+            if (request.state() != RequestState.DECLINE_PROPOSED) {
+                return new Outcome.TooLate(request.state());
+            }
+            boolean isTheirs = decisions
+                    .last(id, RequestState.DECLINE_PROPOSED)
+                    .filter(proposed -> proposed.by().equals(Acting.current().person()))
+                    .isPresent();
+            if (!isTheirs) {
+                return new Outcome.Refused(Reason.NOT_YOURS);
+            }
+            requests.move(id, RequestState.SENT_BACK);
+            decisions.addSentBack(id, Words.of("triage.takenBack.words"));
+            return recorded(
+                    request,
+                    RequestState.SENT_BACK,
+                    Happening.of("DeclineTakenBack", id.value()).with("service", acting()));
         });
     }
 

@@ -123,7 +123,10 @@ public class Worklist {
                 Flag.SECOND_WAIT,
                 secondWaits.openOf(request.id()).isPresent()
                         || secondWaits.dischargedBefore(request).isPresent());
-        if (request.state().isToDecide() && due.isPresent()) {
+        boolean isChallenged = flags.contains(Flag.CHALLENGED);
+        if (request.state().isToDecide()
+                && due.isPresent()
+                && (isChallenged || !request.standing().clockStands())) {
             boolean isOver = due.get().isBefore(today);
             add(flags, Flag.OVERDUE, isOver);
             add(flags, Flag.DUE_SOON, !isOver && !due.get().isAfter(today.plusDays(rules.value("due-soon-days"))));

@@ -56,6 +56,13 @@ class EquityTable {
                         """).param("request", request).param("on", on).update();
     }
 
+    void upsertClosed(UUID request, LocalDate on) {
+        jdbc.sql("""
+                        insert into equity.wait (request, closed_on) values (:request, :on)
+                        on conflict (request) do update set closed_on = excluded.closed_on
+                        """).param("request", request).param("on", on).update();
+    }
+
     Optional<LaCode> areaOf(UUID request) {
         return jdbc.sql("select la_code from equity.wait where request = :request and la_code is not null")
                 .param("request", request)
@@ -79,14 +86,15 @@ class EquityTable {
 
     List<OwnWait> waits(LaCode area) {
         return jdbc.sql("""
-                        select profession, stage, asked_on, first_seen_on from equity.wait where la_code = :laCode
+                        select profession, stage, asked_on, first_seen_on, closed_on from equity.wait where la_code = :laCode
                         """)
                 .param("laCode", area.code())
                 .query((row, n) -> new OwnWait(
                         Profession.of(row.getString("profession")),
                         Stage.valueOf(row.getString("stage")),
                         row.getObject("asked_on", LocalDate.class),
-                        Optional.ofNullable(row.getObject("first_seen_on", LocalDate.class))))
+                        Optional.ofNullable(row.getObject("first_seen_on", LocalDate.class)),
+                        Optional.ofNullable(row.getObject("closed_on", LocalDate.class))))
                 .list();
     }
 

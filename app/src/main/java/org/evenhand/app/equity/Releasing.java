@@ -3,8 +3,10 @@ package org.evenhand.app.equity;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.evenhand.app.access.FirstSeen;
+import org.evenhand.app.access.RequestClosed;
 import org.evenhand.app.access.RequestReceived;
 import org.evenhand.vocabulary.LaCode;
+import org.evenhand.vocabulary.Layer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -21,6 +23,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @ConditionalOnExpression("'${evenhand.parts:casework,campaign}'.contains('casework')")
 public class Releasing {
 
+    private static final Layer OUTSIDE = new Layer("OUTSIDE_LAYERS");
+
     private final EquityTable table;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -33,9 +37,12 @@ public class Releasing {
         this.rule = rule;
     }
 
-    /** May come twice, or after the first contact. */
+    /** May come twice, or after the first contact. What left for another procedure at once waits for nobody here. */
     @ApplicationModuleListener
     void hear(RequestReceived event) {
+        if (event.layer().equals(OUTSIDE)) {
+            return;
+        }
         table.upsertAsked(
                 event.id().value(),
                 event.area(),
@@ -50,6 +57,13 @@ public class Releasing {
     @ApplicationModuleListener
     void hear(FirstSeen event) {
         table.upsertFirstSeen(event.id().value(), event.on());
+        table.areaOf(event.id().value()).ifPresent(this::releaseNow);
+    }
+
+    /** May come twice, or before the request itself. */
+    @ApplicationModuleListener
+    void hear(RequestClosed event) {
+        table.upsertClosed(event.id().value(), event.on());
         table.areaOf(event.id().value()).ifPresent(this::releaseNow);
     }
 

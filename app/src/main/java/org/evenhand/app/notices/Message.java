@@ -1,6 +1,7 @@
 package org.evenhand.app.notices;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.access.RequestId;
@@ -25,6 +26,13 @@ record Message(
 
     Message {
         parts = List.copyOf(parts);
+    }
+
+    /** With one more that stands in the texts, as the next. */
+    Message with(String part) {
+        List<String> more = new ArrayList<>(parts);
+        more.add(part);
+        return new Message(request, kind, about, words, more, by, path);
     }
 
     /** The same in the words for a family. */

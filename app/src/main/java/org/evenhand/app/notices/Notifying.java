@@ -1,14 +1,15 @@
 package org.evenhand.app.notices;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.evenhand.app.access.ClockMoved;
 import org.evenhand.app.access.Concerned;
 import org.evenhand.app.access.Concerned.Parties;
 import org.evenhand.app.access.Request;
+import org.evenhand.app.access.RequestClosed;
 import org.evenhand.app.access.RequestDecided;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.RequestReceived;
@@ -30,18 +31,32 @@ import org.springframework.transaction.annotation.Propagation;
 @Service
 class Notifying {
 
+    private static final String CLOCK_STOPPED = "CLOCK_STOPPED";
+    private static final String CLOCK_STARTED = "CLOCK_STARTED";
+
     /** What is told of a decision, and the entries of the record by which it is counted. What is not here is no decision for the setting. */
     private static final Map<String, Set<String>> TOLD = Map.of(
-            "ACCEPTED", Set.of("RequestAccepted", "RequestHandedOver"),
-            "REDIRECTED", Set.of("RequestRedirected"),
-            "DECLINED", Set.of("RequestDeclined"),
-            "INFORMATION_ASKED", Set.of("InformationAsked"));
+            "ACCEPTED",
+            Set.of("RequestAccepted", "RequestHandedOver"),
+            "REDIRECTED",
+            Set.of("RequestRedirected"),
+            "DECLINED",
+            Set.of("RequestDeclined"),
+            "INFORMATION_ASKED",
+            Set.of("InformationAsked"),
+            "CLOSED",
+            Set.of("RequestClosed"),
+            CLOCK_STOPPED,
+            Set.of("ClockStopped"),
+            CLOCK_STARTED,
+            Set.of("ClockStarted"));
 
     private final Concerned concerned;
     private final Requests requests;
     private final Accounts accounts;
     private final Telling telling;
     private final FamiliesToTell families;
+    private final Reasons reasons;
     private final Ledger ledger;
 
     Notifying(
@@ -50,12 +65,14 @@ class Notifying {
             Accounts accounts,
             Telling telling,
             FamiliesToTell families,
+            Reasons reasons,
             Ledger ledger) {
         this.concerned = concerned;
         this.requests = requests;
         this.accounts = accounts;
         this.telling = telling;
         this.families = families;
+        this.reasons = reasons;
         this.ledger = ledger;
     }
 
@@ -64,7 +81,13 @@ class Notifying {
         concerned.of(event.id()).ifPresent(parties -> {
             Optional<Request> request = request(event.id(), parties);
             telling.tell(
-                    message(event.id(), NoticeKind.REQUEST_RECEIVED, "1", "REQUEST_RECEIVED", parties, request),
+                    message(
+                            event.id(),
+                            NoticeKind.REQUEST_RECEIVED,
+                            "1",
+                            "REQUEST_RECEIVED" + left(request),
+                            parties,
+                            request),
                     sender(parties),
                     parties.setting(),
                     ofTheSetting(parties));
@@ -74,7 +97,7 @@ class Notifying {
                                     event.id(),
                                     NoticeKind.REQUEST_TO_DECIDE,
                                     "1",
-                                    "REQUEST_TO_DECIDE",
+                                    "REQUEST_TO_DECIDE" + left(request),
                                     parties,
                                     request),
                             sender(parties),
@@ -89,25 +112,57 @@ class Notifying {
      */
     @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
     void hear(RequestDecided event) {
-        Set<String> kinds = TOLD.getOrDefault(event.state().name(), Set.of());
-        concerned.of(event.id()).filter(parties -> !kinds.isEmpty()).ifPresent(parties -> {
-            List<Instant> times = telling.actingFor(
+        decided(event.id(), event.state().name(), now -> now.state() == event.state() && isWaiting(event.state()));
+    }
+
+    /** A clock that goes on has a new day; one that stands still has none. */
+    @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+    void hear(ClockMoved event) {
+        decided(event.id(), event.stands() ? CLOCK_STOPPED : CLOCK_STARTED, now -> !event.stands());
+    }
+
+    /** The service is told where the setting closes what it asked. */
+    @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+    void hear(RequestClosed event) {
+        concerned
+                .of(event.id())
+                .filter(parties -> event.bySetting())
+                .ifPresent(parties -> parties.service()
+                        .ifPresent(service -> telling.tell(
+                                message(
+                                        event.id(),
+                                        NoticeKind.DECIDED,
+                                        "CLOSED.SERVICE",
+                                        "CLOSED_BY_SETTING",
+                                        parties,
+                                        Optional.empty()),
+                                parties.setting(),
+                                service,
+                                person -> person.roles().contains(Role.TRIAGE_LEAD))));
+    }
+
+    /** @param hasDay whether the day of the reply is told */
+    private void decided(RequestId id, String what, Predicate<Request> hasDay) {
+        Set<String> kinds = TOLD.getOrDefault(what, Set.of());
+        concerned.of(id).filter(parties -> !kinds.isEmpty()).ifPresent(parties -> {
+            List<Ledger.Line> times = telling.actingFor(
                     parties.setting(),
-                    () -> ledger.of(event.id().value()).stream()
+                    () -> ledger.of(id.value()).stream()
                             .filter(line -> kinds.contains(line.happening().kind()))
-                            .map(Ledger.Line::at)
                             .toList());
-            Optional<Request> request = request(event.id(), parties);
+            Optional<Request> request = request(id, parties);
             for (int time = 1; time <= times.size(); time++) {
+                Ledger.Line line = times.get(time - 1);
                 Message message = message(
-                        event.id(),
-                        NoticeKind.DECIDED,
-                        event.state() + "." + time,
-                        "DECIDED." + event.state(),
-                        parties,
-                        request.filter(now -> now.state() == event.state() && isWaiting(event.state())));
+                                id,
+                                NoticeKind.DECIDED,
+                                what + "." + time,
+                                "DECIDED." + what,
+                                parties,
+                                request.filter(hasDay))
+                        .with(reasons.of(line.happening()));
                 telling.tell(message, sender(parties), parties.setting(), ofTheSetting(parties));
-                List<Address> family = families.of(event.id(), times.get(time - 1));
+                List<Address> family = families.of(id, line.at());
                 telling.actingFor(
                         sender(parties),
                         () -> telling.write(
@@ -162,6 +217,11 @@ class Notifying {
                         .orElseGet(() -> Words.of("notices.noService"))),
                 request.flatMap(Request::replyBy),
                 "/requests/" + id);
+    }
+
+    /** What left for another procedure at once waits for no answer, and is told so. */
+    private static String left(Optional<Request> request) {
+        return request.filter(Request::hasLeft).isPresent() ? ".LEFT" : "";
     }
 
     private static boolean isWaiting(RequestState state) {

@@ -43,6 +43,9 @@ class SecondWaitsTest {
     Contacting contacting;
 
     @Autowired
+    Closing closing;
+
+    @Autowired
     Worklist worklist;
 
     @Autowired
@@ -152,9 +155,23 @@ class SecondWaitsTest {
         assertThat(waits(again)).as("what is erased is not found again").isEmpty();
     }
 
+    @Test
+    void a_family_that_moved_away_or_a_request_closed_unmet_is_no_discharge() {
+        closed(nursery, "Ola", "FAMILY_MOVED");
+
+        RequestId again = asks(nursery, "Ola", LATER);
+        lead.does(LATER, () -> triaging.accept(again, therapist.account()));
+
+        assertThat(waits(again)).isEmpty();
+    }
+
     private RequestId discharged(Person setting, String called) {
+        return closed(setting, called, "HELP_GIVEN");
+    }
+
+    private RequestId closed(Person setting, String called, String why) {
         RequestId id = seen(setting, called);
-        lead.does(SEEN.plusDays(7), () -> contacting.close(id));
+        lead.does(SEEN.plusDays(7), () -> closing.close(id, why));
         return id;
     }
 

@@ -48,6 +48,9 @@ class TriagingTest {
     Contacting contacting;
 
     @Autowired
+    Closing closing;
+
+    @Autowired
     Stating stating;
 
     @Autowired
@@ -112,7 +115,7 @@ class TriagingTest {
         // 3 − 2 in each of the two weeks; the third is untouched.
         assertThat(left()).containsExactly("1", "1", "3");
         therapist.does(NEXT_MONDAY, () -> contacting.firstSeen(id, NEXT_MONDAY));
-        lead.does(NEXT_MONDAY.plusWeeks(1), () -> contacting.close(id));
+        lead.does(NEXT_MONDAY.plusWeeks(1), () -> closing.close(id, "HELP_GIVEN"));
         // The first week is over and stays promised; the second is free again.
         assertThat(left()).containsExactly("1", "3", "3");
     }
@@ -160,8 +163,8 @@ class TriagingTest {
         assertThat(meanwhile).isEmpty();
         assertThat(answered).isEqualTo(new Outcome.Done(RequestState.INFORMATION_GIVEN));
         assertThat(nursery.does(() -> requests.stops(id)))
-                .containsExactly(new ClockStop(
-                        NEXT_MONDAY, Optional.of(NEXT_MONDAY.plusDays(3)), ClockStop.Reason.INFORMATION_ASKED));
+                .containsExactly(
+                        new ClockStop(NEXT_MONDAY, Optional.of(NEXT_MONDAY.plusDays(3)), ClockStop.INFORMATION_ASKED));
         assertThat(lead.does(requests::toDecide)).extracting(Request::id).containsExactly(id);
         assertThat(lead.does(() -> requests.moreAsked(id)))
                 .containsExactly(new MoreAsked(

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.EvenhandTest;
 import org.evenhand.app.access.FirstSeen;
+import org.evenhand.app.access.RequestClosed;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.RequestReceived;
 import org.evenhand.app.access.World;
+import org.evenhand.engine.wait.Wait;
 import org.evenhand.vocabulary.Disclosure;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.Layer;
@@ -93,6 +95,32 @@ class OwnWaitsTest {
     }
 
     @Test
+    void what_left_for_another_procedure_at_once_waits_for_nobody_here() {
+        RequestId urgent = RequestId.random();
+        LaCode area = world.anArea();
+
+        releasing.hear(new RequestReceived(
+                urgent, Profession.SW, area, SettingType.PVI_NURSERY, new Layer("OUTSIDE_LAYERS"), ASKED));
+        releasing.hear(received(RequestId.random(), area));
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(waitsOf(area)).hasSize(1));
+    }
+
+    @Test
+    void who_was_not_met_before_it_was_closed_has_waited_at_least_so_long_and_no_longer() {
+        LaCode area = world.anArea();
+        RequestId closed = RequestId.random();
+
+        releasing.hear(new RequestClosed(closed, ASKED.plusDays(20), true));
+        releasing.hear(received(closed, area));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(waitsOf(area))
+                        .extracting(wait -> wait.asOf(ASKED.plusDays(200)))
+                        .containsExactly(new Wait(20, false)));
+    }
+
+    @Test
     void where_few_have_asked_nothing_is_told_in_any_column() {
         LaCode area = world.anArea();
         for (int i = 0; i < 3; i++) {
@@ -149,6 +177,10 @@ class OwnWaitsTest {
                 .getContentAsString()
                 .lines()
                 .toList();
+    }
+
+    private List<OwnWait> waitsOf(LaCode area) {
+        return transactions.execute(status -> table.waits(area));
     }
 
     private static RequestReceived received(RequestId id, LaCode area) {

@@ -123,10 +123,15 @@ class ReleaseTest {
     }
 
     private static OwnWait seen(Stage stage, int days) {
-        return new OwnWait(Profession.QTVI, stage, TODAY.minusDays(200), Optional.of(TODAY.minusDays(200L - days)));
+        return new OwnWait(
+                Profession.QTVI,
+                stage,
+                TODAY.minusDays(200),
+                Optional.of(TODAY.minusDays(200L - days)),
+                Optional.empty());
     }
 
     private static OwnWait waitingFor(Stage stage, int days) {
-        return new OwnWait(Profession.QTVI, stage, TODAY.minusDays(days), Optional.empty());
+        return new OwnWait(Profession.QTVI, stage, TODAY.minusDays(days), Optional.empty(), Optional.empty());
     }
 }

@@ -20,10 +20,12 @@ import org.evenhand.app.EvenhandTest;
 import org.evenhand.app.access.Asking;
 import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.Browser;
+import org.evenhand.app.access.Closing;
 import org.evenhand.app.access.Concerned;
 import org.evenhand.app.access.Decline;
 import org.evenhand.app.access.DeclineReason;
 import org.evenhand.app.access.FormToken;
+import org.evenhand.app.access.Pausing;
 import org.evenhand.app.access.RequestDecided;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.RequestState;
@@ -72,6 +74,15 @@ class NoticesTest {
 
     @Autowired
     Triaging triaging;
+
+    @Autowired
+    Pausing pausing;
+
+    @Autowired
+    Reasons reasons;
+
+    @Autowired
+    Closing closing;
 
     @Autowired
     Notices notices;
@@ -134,7 +145,7 @@ class NoticesTest {
         LaCode area = world.anArea();
         nursery = world.aNursery(area);
         service = world.aService(area);
-        notifying = new Notifying(concerned, requests, accounts, telling, families, ledger);
+        notifying = new Notifying(concerned, requests, accounts, telling, families, reasons, ledger);
     }
 
     @Test
@@ -207,6 +218,30 @@ class NoticesTest {
         assertThat(of(id, NoticeKind.DECIDED))
                 .extracting(Notice::about)
                 .containsExactlyInAnyOrder("REDIRECTED.1", "REDIRECTED.2");
+    }
+
+    @Test
+    void a_clock_that_stands_still_and_goes_on_and_a_closing_are_told_with_their_reason() throws MessagingException {
+        RequestId id = asks();
+        service.does(() -> pausing.stop(id, "CHILD_AWAY"));
+        untilTold(id, NoticeKind.DECIDED);
+        service.does(() -> pausing.start(id));
+        await().atMost(PATIENCE).until(() -> of(id, NoticeKind.DECIDED).size() == 2);
+        nursery.does(() -> closing.close(id, "FAMILY_MOVED"));
+        // One to the setting, and one to the service, which did not close it itself.
+        await().atMost(PATIENCE).until(() -> of(id, NoticeKind.DECIDED).size() == 4);
+
+        posting.post();
+
+        assertThat(text(mailTo(nursery, "the clock of your request stands still")))
+                .contains("The reason: the child is away for four weeks or longer");
+        assertThat(text(mailTo(nursery, "the clock of your request goes on"))).contains("By when:");
+        assertThat(text(mailTo(nursery, "your request was closed"))).contains("The reason: The family moved away");
+        assertThat(text(mailTo(service, "the setting closed its request"))).contains("free again");
+    }
+
+    private static String text(MimeMessage mail) throws MessagingException {
+        return PostOffice.text(mail).replaceAll("\\s+", " ");
     }
 
     @Test

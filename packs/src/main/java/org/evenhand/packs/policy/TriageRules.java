@@ -2,6 +2,7 @@ package org.evenhand.packs.policy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.evenhand.packs.BrokenPack;
 import org.evenhand.packs.Pack;
@@ -22,6 +23,8 @@ public final class TriageRules {
     private final List<Missing> missing;
     private final List<NextStep> nextSteps;
     private final List<Alike> likeness;
+    private final List<Closing> closing;
+    private final List<Decider> deciders;
 
     private TriageRules(Pack pack) {
         this.version = pack.version();
@@ -37,6 +40,11 @@ public final class TriageRules {
                 "likeness",
                 row -> new Alike(
                         row.text("code"), row.list("same", " ", Function.identity()), row.text("meaning"), basis(row)));
+        this.closing = read(pack, "closing", TriageRules::closing);
+        this.deciders = read(
+                pack,
+                "deciders",
+                row -> new Decider(row.text("code"), row.text("label"), row.text("meaning"), basis(row)));
     }
 
     public static TriageRules from(Packs packs) {
@@ -78,6 +86,45 @@ public final class TriageRules {
             parts = List.copyOf(parts);
         }
     }
+
+    /** Where a request stands when somebody would close it. */
+    public enum Standing {
+        /** No answer yet. */
+        WAITING,
+        /** Accepted, not yet met. */
+        TAKEN,
+        SEEN,
+        DECLINED,
+        /** It left for another procedure at once. */
+        LEFT
+    }
+
+    /**
+     * Why a request is closed.
+     *
+     * @param settingFrom where it may stand when the setting says so
+     * @param serviceFrom where it may stand when the service says so
+     * @param isDischarge whether who asks again waits for a second time
+     */
+    public record Closing(
+            String code,
+            String label,
+            Set<Standing> settingFrom,
+            Set<Standing> serviceFrom,
+            boolean isDischarge,
+            String meaning,
+            PolicyStatus status,
+            Basis basis,
+            String source) {
+
+        public Closing {
+            settingFrom = Set.copyOf(settingFrom);
+            serviceFrom = Set.copyOf(serviceFrom);
+        }
+    }
+
+    /** Who looks again at a decline; the pack names them in the order in which they are taken. */
+    public record Decider(String code, String label, String meaning, Basis basis) {}
 
     public DataVersion version() {
         return version;
@@ -132,6 +179,28 @@ public final class TriageRules {
         return likeness;
     }
 
+    /** In the order of the pack. */
+    public List<Closing> closing() {
+        return closing;
+    }
+
+    public Optional<Closing> findClosing(String code) {
+        return closing.stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    /** In the order in which they are taken. */
+    public List<Decider> deciders() {
+        return deciders;
+    }
+
+    /** @throws BrokenPack if this edition has none of that code */
+    public Decider decider(String code) {
+        return deciders.stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new BrokenPack("%s has no decider “%s”.".formatted(version, code)));
+    }
+
     private static <T> List<T> read(Pack pack, String table, Function<Row, T> reader) {
         return pack.table(table).stream().map(reader).toList();
     }
@@ -156,6 +225,23 @@ public final class TriageRules {
                 row.value("status", PolicyStatus::valueOf),
                 basis(row),
                 row.text("source"));
+    }
+
+    private static Closing closing(Row row) {
+        return new Closing(
+                row.text("code"),
+                row.text("label"),
+                standings(row, "setting_from"),
+                standings(row, "service_from"),
+                row.value("discharge", TriageRules::yes),
+                row.text("meaning"),
+                row.value("status", PolicyStatus::valueOf),
+                basis(row),
+                row.text("source"));
+    }
+
+    private static Set<Standing> standings(Row row, String field) {
+        return Set.copyOf(row.listOrEmpty(field, " ", Standing::valueOf));
     }
 
     private static boolean yes(String text) {

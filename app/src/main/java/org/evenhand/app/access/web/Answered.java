@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.access.Challenge;
 import org.evenhand.app.access.Decline;
+import org.evenhand.packs.policy.TriageRules;
 
 /**
  * What the service said, on the page of a request.
@@ -14,6 +15,9 @@ import org.evenhand.app.access.Decline;
  * @param isDeclinedAgain whether it was, and the answer is no again
  * @param mayAnswer whether who looks is asked for more
  * @param secondWaits in words
+ * @param looksAgain who decides while it is looked at again
+ * @param closed why and when, as a sentence; empty while it is open
+ * @param mayClose whether who looks may close it
  */
 public record Answered(
         String path,
@@ -24,4 +28,7 @@ public record Answered(
         boolean isDeclinedAgain,
         List<Asked> asked,
         boolean mayAnswer,
-        List<String> secondWaits) {}
+        List<String> secondWaits,
+        Optional<TriageRules.Decider> looksAgain,
+        String closed,
+        boolean mayClose) {}

@@ -3,6 +3,8 @@ package org.evenhand.app.access.web;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.access.Challenge;
+import org.evenhand.app.access.Closing;
+import org.evenhand.app.access.Deciders;
 import org.evenhand.app.access.Decline;
 import org.evenhand.app.access.Request;
 import org.evenhand.app.access.RequestId;
@@ -20,10 +22,14 @@ import org.springframework.stereotype.Component;
 class AnsweredViews {
 
     private final Requests requests;
+    private final Deciders deciders;
+    private final Closing closing;
     private final TriageRules rules;
 
-    AnsweredViews(Requests requests, TriageRules rules) {
+    AnsweredViews(Requests requests, Deciders deciders, Closing closing, TriageRules rules) {
         this.requests = requests;
+        this.deciders = deciders;
+        this.closing = closing;
         this.rules = rules;
     }
 
@@ -47,7 +53,27 @@ class AnsweredViews {
                 isSetting && request.state() == RequestState.INFORMATION_ASKED,
                 requests.secondWaits(request.id()).stream()
                         .map(AnsweredViews::inWords)
-                        .toList());
+                        .toList(),
+                request.state() == RequestState.CHALLENGED ? Optional.of(looksAgain(request)) : Optional.empty(),
+                closed(request),
+                !closing.reasons(request).isEmpty());
+    }
+
+    /** Who looks again, or would, if the decline were challenged now. */
+    TriageRules.Decider looksAgain(Request request) {
+        return rules.decider(deciders.of(request).name());
+    }
+
+    /** Why and when it was closed; empty while it is open. */
+    private String closed(Request request) {
+        return request.standing()
+                .closedOn()
+                .map(on -> request.standing()
+                        .closedBecause()
+                        .flatMap(rules::findClosing)
+                        .map(reason -> Words.of("requests.closed.because", Numbers.weekday(on), reason.label()))
+                        .orElseGet(() -> Words.of("requests.closed.on", Numbers.weekday(on))))
+                .orElse("");
     }
 
     List<Asked> asked(RequestId id) {

@@ -9,6 +9,7 @@ import org.evenhand.app.site.FormProblems;
 import org.evenhand.app.site.components.Choice;
 import org.evenhand.app.site.components.Option;
 import org.evenhand.app.site.components.SummaryRow;
+import org.evenhand.packs.policy.TriageRules;
 
 /**
  * Deciding one request: what to look at, and what to do.
@@ -19,6 +20,7 @@ import org.evenhand.app.site.components.SummaryRow;
  * @param proposed the decline that waits for a second person
  * @param nextStep of that decline, in words
  * @param isProposer whether who looks proposed it
+ * @param looksAgain who decides, where it has to be somebody else
  * @param hasDeclined whether who looks declined it before, so that somebody else decides
  */
 public record DecidePage(
@@ -41,5 +43,6 @@ public record DecidePage(
         Optional<String> sentBack,
         boolean isProposer,
         boolean hasDeclined,
+        Optional<TriageRules.Decider> looksAgain,
         DecideForm form,
         FormProblems problems) {}

@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.evenhand.app.access.Acceptance;
 import org.evenhand.app.access.Challenge;
+import org.evenhand.app.access.Deciders;
 import org.evenhand.app.access.Decline;
 import org.evenhand.app.access.DeclineReason;
 import org.evenhand.app.access.Matching;
 import org.evenhand.app.access.Outcome;
+import org.evenhand.app.access.Request;
+import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.RequestState;
 import org.evenhand.app.access.Requests;
 import org.evenhand.app.access.Triaging;
@@ -52,6 +55,10 @@ import org.springframework.web.server.ResponseStatusException;
 class DecideWeb {
 
     private static final String TRIAGE_LEAD = "hasRole('TRIAGE_LEAD')";
+
+    /** A service lead opens and decides one request only where nobody else may look at it again. */
+    private static final String WHO_LOOKS_AGAIN = "hasAnyRole('TRIAGE_LEAD', 'SERVICE_LEAD')";
+
     private static final String TEMPLATE = "access/decide";
 
     private final Views views;
@@ -62,6 +69,7 @@ class DecideWeb {
     private final Accounts accounts;
     private final Capacity capacity;
     private final AnsweredViews answering;
+    private final Deciders deciders;
     private final TriageRules rules;
     private final AccessTerms terms;
 
@@ -74,6 +82,7 @@ class DecideWeb {
             Accounts accounts,
             Capacity capacity,
             AnsweredViews answering,
+            Deciders deciders,
             TriageRules rules,
             AccessTerms terms) {
         this.views = views;
@@ -84,14 +93,15 @@ class DecideWeb {
         this.accounts = accounts;
         this.capacity = capacity;
         this.answering = answering;
+        this.deciders = deciders;
         this.rules = rules;
         this.terms = terms;
     }
 
     @GetMapping("/triage/{id}")
-    @PreAuthorize(TRIAGE_LEAD)
+    @PreAuthorize(WHO_LOOKS_AGAIN)
     Answer decide(@PathVariable String id, @AuthenticationPrincipal SignedIn person) {
-        RequestView view = views.get(id);
+        RequestView view = open(id, person);
         boolean isOurs =
                 view.request().service().filter(person.organisation()::equals).isPresent();
         if (!isOurs
@@ -103,9 +113,9 @@ class DecideWeb {
     }
 
     @PostMapping("/triage/{id}/accept")
-    @PreAuthorize(TRIAGE_LEAD)
+    @PreAuthorize(WHO_LOOKS_AGAIN)
     Answer accept(@PathVariable String id, @AuthenticationPrincipal SignedIn person, @ModelAttribute DecideForm form) {
-        RequestView view = views.get(id);
+        RequestView view = open(id, person);
         List<Problem> problems = new ArrayList<>();
         Optional<Acceptance> how = form.acceptance(rules.value("booking-weeks-ahead"), modes(), problems);
         if (how.isEmpty()) {
@@ -141,9 +151,9 @@ class DecideWeb {
     }
 
     @PostMapping("/triage/{id}/pass-on")
-    @PreAuthorize(TRIAGE_LEAD)
+    @PreAuthorize(WHO_LOOKS_AGAIN)
     Answer passOn(@PathVariable String id, @AuthenticationPrincipal SignedIn person, @ModelAttribute DecideForm form) {
-        RequestView view = views.get(id);
+        RequestView view = open(id, person);
         return Entered.id(form.service())
                 .map(OrganisationId::new)
                 .map(to -> after(
@@ -170,9 +180,9 @@ class DecideWeb {
     }
 
     @PostMapping("/triage/{id}/decline")
-    @PreAuthorize(TRIAGE_LEAD)
+    @PreAuthorize(WHO_LOOKS_AGAIN)
     Answer decline(@PathVariable String id, @AuthenticationPrincipal SignedIn person, @ModelAttribute DecideForm form) {
-        RequestView view = views.get(id);
+        RequestView view = open(id, person);
         List<Problem> problems = new ArrayList<>();
         Optional<Decline> why = form.decline(rules, problems);
         return why.isEmpty()
@@ -187,9 +197,9 @@ class DecideWeb {
     }
 
     @PostMapping("/triage/{id}/confirm")
-    @PreAuthorize(TRIAGE_LEAD)
+    @PreAuthorize(WHO_LOOKS_AGAIN)
     Answer confirm(@PathVariable String id, @AuthenticationPrincipal SignedIn person) {
-        RequestView view = views.get(id);
+        RequestView view = open(id, person);
         return after(
                 view,
                 person,
@@ -200,12 +210,12 @@ class DecideWeb {
     }
 
     @PostMapping("/triage/{id}/send-back")
-    @PreAuthorize(TRIAGE_LEAD)
+    @PreAuthorize(WHO_LOOKS_AGAIN)
     Answer sendBack(
             @PathVariable String id,
             @AuthenticationPrincipal SignedIn person,
             @RequestParam(defaultValue = "") String back) {
-        RequestView view = views.get(id);
+        RequestView view = open(id, person);
         List<Problem> problems = new ArrayList<>();
         String words = Entered.needed("back", back, Decline.LONGEST_ADVICE, Words.of("triage.back.missing"), problems);
         return problems.isEmpty()
@@ -219,14 +229,42 @@ class DecideWeb {
                 : again(view, person, DecideForm.empty(), problems);
     }
 
+    @PostMapping("/triage/{id}/take-back")
+    @PreAuthorize(WHO_LOOKS_AGAIN)
+    Answer takeBack(@PathVariable String id, @AuthenticationPrincipal SignedIn person) {
+        RequestView view = open(id, person);
+        return after(
+                view,
+                person,
+                DecideForm.empty(),
+                triaging.takeBack(view.request().id()),
+                "back",
+                "triage.takenBack");
+    }
+
+    /** Whether somebody may is asked before anything of the child is opened. */
+    private RequestView open(String id, SignedIn person) {
+        boolean isForThem = person.has(Role.TRIAGE_LEAD)
+                || Entered.id(id)
+                        .map(RequestId::new)
+                        .filter(deciders::isForServiceLead)
+                        .isPresent();
+        if (!isForThem) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return views.get(id);
+    }
+
     private Answer after(
             RequestView view, SignedIn person, DecideForm form, Outcome outcome, String field, String words) {
-        String list = view.request().isStatutory() ? StatutoryWeb.PATH : "/triage";
+        boolean isLead = person.has(Role.TRIAGE_LEAD);
+        String list = !isLead ? "/home" : view.request().isStatutory() ? StatutoryWeb.PATH : "/triage";
+        String there = isLead ? view.path() : list;
         return switch (outcome) {
             case Outcome.Done done -> Redirect.to(list).withNotice(Notice.done(Words.of(words, view.reference())));
             case Outcome.NotFound gone -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case Outcome.TooLate late ->
-                Redirect.to(view.path()).withNotice(Notice.important(Words.of("requests.tooLate", view.reference())));
+                Redirect.to(there).withNotice(Notice.important(Words.of("requests.tooLate", view.reference())));
             case Outcome.Refused refused ->
                 again(view, person, form, List.of(new Problem(field, Words.of("triage.refused." + refused.reason()))));
         };
@@ -302,6 +340,7 @@ class DecideWeb {
                 requests.sentBack(view.request().id()),
                 requests.hasProposed(view.request().id()),
                 requests.hasDeclined(view.request().id()),
+                looksAgain(view.request()),
                 new DecideForm(
                         form.specialist(),
                         form.mode() == null
@@ -317,6 +356,13 @@ class DecideWeb {
                         missing,
                         form.words()),
                 new FormProblems(problems));
+    }
+
+    /** Who it is that has to decide, where somebody else has to. */
+    private Optional<TriageRules.Decider> looksAgain(Request request) {
+        return request.state() == RequestState.CHALLENGED || request.state() == RequestState.DECLINE_PROPOSED
+                ? Optional.of(rules.decider(deciders.of(request).name()))
+                : Optional.empty();
     }
 
     private List<String> modes() {

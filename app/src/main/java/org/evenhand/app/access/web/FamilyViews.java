@@ -29,6 +29,7 @@ import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.SummaryRow;
 import org.evenhand.packs.policy.AccessTerms;
+import org.evenhand.packs.policy.TriageRules;
 import org.evenhand.vocabulary.DataVersion;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,7 @@ class FamilyViews {
     private final ObjectProvider<FamilySees> sees;
     private final ReplyClock replyClock;
     private final Sources sources;
+    private final TriageRules rules;
     private final Clock clock;
 
     FamilyViews(
@@ -60,6 +62,7 @@ class FamilyViews {
             ObjectProvider<FamilySees> sees,
             ReplyClock replyClock,
             Sources sources,
+            TriageRules rules,
             Clock clock) {
         this.views = views;
         this.links = links;
@@ -71,6 +74,7 @@ class FamilyViews {
         this.sees = sees;
         this.replyClock = replyClock;
         this.sources = sources;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -175,6 +179,10 @@ class FamilyViews {
         request.declined()
                 .ifPresent(reason ->
                         rows.add(SummaryRow.of(Words.of("family.declined"), Words.of("requests.reason." + reason))));
+        request.standing()
+                .closedBecause()
+                .flatMap(rules::findClosing)
+                .ifPresent(reason -> rows.add(SummaryRow.of(Words.of("family.closed"), reason.label())));
         request.firstSeenOn().ifPresent(on -> rows.add(SummaryRow.of(Words.of("family.seen"), Numbers.weekday(on))));
         request.supportMode()
                 .flatMap(terms::findSupportMode)

@@ -112,6 +112,8 @@ class ReplyWeb {
                 answered.asked(view.request().id()),
                 words,
                 rules.value("review-working-days"),
+                template.equals(CHALLENGE) ? rules.deciders() : List.of(),
+                template.equals(CHALLENGE) ? answered.looksAgain(view.request()).code() : "",
                 new FormProblems(problems));
         return problems.isEmpty() ? Page.of(template, page) : Page.withProblems(template, page);
     }

@@ -95,6 +95,9 @@ public record RequestView(
         if (request.state() == RequestState.INFORMATION_ASKED) {
             return Words.of("requests.paused");
         }
+        if (request.standing().clockStands()) {
+            return Words.of("requests.stands");
+        }
         return daysLeft(ChronoUnit.DAYS.between(today, request.replyBy().get()));
     }
 
@@ -110,6 +113,7 @@ public record RequestView(
 
     public boolean isOverdue() {
         return request.state().isToDecide()
+                && !request.standing().clockStands()
                 && request.replyBy().filter(today::isAfter).isPresent();
     }
 

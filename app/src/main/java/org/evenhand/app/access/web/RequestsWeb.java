@@ -166,6 +166,10 @@ class RequestsWeb {
                         undecided.getFirst().replyBy()));
             }
         }
+        if (person.has(Role.TRIAGE_LEAD) && !requests.left().isEmpty()) {
+            items.add(new WaitingForUs.Item(
+                    Words.of("requests.toCheck", requests.left().size()), "/triage#left-at-once", Optional.empty()));
+        }
         if (person.has(Role.SPECIALIST)) {
             long unseen = requests.taken().stream()
                     .filter(request -> request.state() == RequestState.ACCEPTED)

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.evenhand.app.access.Fairness;
 import org.evenhand.app.access.Worklist.Flag;
 import org.evenhand.app.site.components.Cell;
 import org.evenhand.app.site.components.Link;
@@ -16,6 +17,8 @@ import org.evenhand.vocabulary.Disclosure;
  *
  * @param rows that wait for the service, in order
  * @param waiting that wait for the setting
+ * @param left requests that left for another procedure at once, and of which nobody has said that it has them
+ * @param leftInAll how many there were
  * @param isFiltered whether some are not shown
  * @param capacity of this week, a role a row
  */
@@ -34,7 +37,9 @@ public record TriagePage(
         List<Disclosure> signs,
         String version,
         int days,
-        int statutory) {
+        int statutory,
+        List<Row> left,
+        Fairness.Left leftInAll) {
 
     /**
      * One request.

@@ -89,6 +89,9 @@ class TriageRows {
         if (line.request().state() == RequestState.INFORMATION_ASKED) {
             return Words.of("requests.paused");
         }
+        if (line.request().standing().clockStands() && !line.has(Flag.CHALLENGED)) {
+            return Words.of("requests.stands");
+        }
         return line.due()
                 .map(due -> RequestView.daysLeft(ChronoUnit.DAYS.between(today(), due)))
                 .orElse("");
@@ -121,6 +124,10 @@ class TriageRows {
                         Cell.number(days(one.waited())),
                         Cell.number(of(one.waited()))))
                 .toList();
+    }
+
+    Fairness.Left left() {
+        return fairness.left();
     }
 
     /** Second waits, all first. */

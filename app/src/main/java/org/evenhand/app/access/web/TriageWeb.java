@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.evenhand.app.access.Request;
 import org.evenhand.app.access.Worklist.Flag;
 import org.evenhand.app.people.SignedIn;
 import org.evenhand.app.site.Page;
@@ -37,7 +38,7 @@ class TriageWeb {
             @RequestParam(defaultValue = "") String show) {
         List<TriagePage.Row> all = rows.all();
         List<TriagePage.Row> here =
-                all.stream().filter(row -> !row.view().request().isStatutory()).toList();
+                all.stream().filter(row -> isToDecide(row.view().request())).toList();
         List<TriagePage.Row> shown = here.stream()
                 .filter(row -> profession.isEmpty()
                         || row.view().request().profession().name().equals(profession))
@@ -66,7 +67,18 @@ class TriageWeb {
                         List.of(Disclosure.ROUNDED, Disclosure.SUPPRESSED),
                         rules.version().toString(),
                         rules.value("fairness-days"),
-                        all.size() - here.size()));
+                        (int) all.stream()
+                                .filter(row -> row.view().request().isStatutory())
+                                .count(),
+                        all.stream()
+                                .filter(row -> row.view().request().hasLeft())
+                                .toList(),
+                        rows.left()));
+    }
+
+    /** Statutory advice has a list of its own, and what left at once waits for no decision. */
+    private static boolean isToDecide(Request request) {
+        return !request.isStatutory() && !request.hasLeft();
     }
 
     private static List<Option> professions(List<TriagePage.Row> rows) {

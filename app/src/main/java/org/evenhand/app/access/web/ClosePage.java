@@ -1,0 +1,14 @@
+package org.evenhand.app.access.web;
+
+import java.util.List;
+import org.evenhand.app.site.FormProblems;
+import org.evenhand.app.site.components.Choice;
+
+/**
+ * Closing a request.
+ *
+ * @param reasons that this person may give for it now
+ * @param hasLeft whether it left for another procedure at once
+ */
+public record ClosePage(
+        RequestView view, List<Choice> reasons, String reason, boolean hasLeft, FormProblems problems) {}
