@@ -96,7 +96,10 @@ class AnAuthorityWritesThresholdsStoryTest {
 
         // One child × one cycle × one area × no sign. Rows that stand before it answer all others.
         assertThat(shown)
-                .contains("Local: an authority whose name is not known here (number " + area, "The answer changes in 1 of 983,040 cases", "One row differs")
+                .contains(
+                        "Local: an authority whose name is not known here (number " + area,
+                        "The answer changes in 1 of 983,040 cases",
+                        "One row differs")
                 .contains("Added: Reading is hard", "Made from 2026-11-22");
         assertThat(new Browser(port).get("/thresholds").text()).contains(local.version());
     }
@@ -228,7 +231,11 @@ class AnAuthorityWritesThresholdsStoryTest {
         assertThat(new Browser(port).get("/threshold-drafts").path()).isEqualTo("/sign-in");
         Browser.Shown begun =
                 administrator.send(administrator.get("/threshold-drafts"), "/threshold-drafts", Map.of("of", "local"));
-        assertThat(begun.text()).contains("Draft of thresholds", "Local: an authority whose name is not known here (number " + area, "May it be published? Yes");
+        assertThat(begun.text())
+                .contains(
+                        "Draft of thresholds",
+                        "Local: an authority whose name is not known here (number " + area,
+                        "May it be published? Yes");
         Browser.Shown form = administrator.get(begun.path() + "/rows/first-cycle");
         Browser.Shown wrong = administrator.send(form, "/rows/first-cycle", Map.of("title", "", "from", "x"));
         assertThat(wrong.status()).isEqualTo(422);
