@@ -99,6 +99,9 @@ class AFamilyIsToldTest {
     FamiliesToTell families;
 
     @Autowired
+    Reasons reasons;
+
+    @Autowired
     Following following;
 
     @Autowired
@@ -192,7 +195,7 @@ class AFamilyIsToldTest {
         leaves(link(id));
         service.does(() -> triaging.decline(id, noCapacity()));
         untilTold(id);
-        Notifying notifying = new Notifying(concerned, requests, accounts, telling, families, ledger);
+        Notifying notifying = new Notifying(concerned, requests, accounts, telling, families, reasons, ledger);
 
         // Another address and another link make no other family.
         leaves(link(id));
@@ -210,7 +213,7 @@ class AFamilyIsToldTest {
         leaves(link(id));
         other.does(() -> triaging.redirect(id, service.organisation()));
 
-        new Notifying(concerned, requests, accounts, telling, families, ledger)
+        new Notifying(concerned, requests, accounts, telling, families, reasons, ledger)
                 .hear(new RequestDecided(id, RequestState.REDIRECTED));
 
         assertThat(toTheFamily(id)).extracting(Notice::about).containsExactly("REDIRECTED.2");
