@@ -6,7 +6,7 @@ import org.evenhand.packs.Packs;
 import org.evenhand.packs.workforce.WorkforceAssumptions.Assumed;
 import org.evenhand.vocabulary.DataVersion;
 
-/** How far and how much areas lend each other days. Nobody publishes it: every number is an assumption, and a scenario may set it otherwise. */
+/** How far and how much areas lend each other days. Every number is an assumption, and a scenario may set it otherwise. */
 public final class SharingAssumptions {
 
     private final DataVersion version;
@@ -29,5 +29,13 @@ public final class SharingAssumptions {
 
     public List<Assumed> list() {
         return all;
+    }
+
+    /** Kilometres by road for one in a straight line; at least 1. */
+    public Assumed roadRatio() {
+        return all.stream()
+                .filter(one -> one.id().equals("sharing.road-ratio"))
+                .findFirst()
+                .orElseThrow();
     }
 }

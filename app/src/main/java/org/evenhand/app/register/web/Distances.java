@@ -22,10 +22,7 @@ class Distances {
     private final Assumed ratio;
 
     Distances(Packs packs) {
-        this.ratio = SharingAssumptions.from(packs).list().stream()
-                .filter(one -> one.id().equals("sharing.road-ratio"))
-                .findFirst()
-                .orElseThrow();
+        this.ratio = SharingAssumptions.from(packs).roadRatio();
     }
 
     String sentence(double metres, boolean isApproximate, String town) {
@@ -37,13 +34,12 @@ class Distances {
 
     /** How distances are counted, for the head of the list. */
     String method() {
-        String source = ratio.source();
         return Words.of(
                 "register.distance.method",
                 ratio.value().mode(),
                 ratio.value().low(),
                 ratio.value().high(),
-                source.substring(0, 1).toLowerCase(Locale.UK) + source.substring(1));
+                ratio.source());
     }
 
     private static String kilometres(double metres) {

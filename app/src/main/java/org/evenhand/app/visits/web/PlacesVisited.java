@@ -30,12 +30,7 @@ class PlacesVisited {
         this.accounts = accounts;
         this.settings = settings;
         this.places = places;
-        this.roadRatio = SharingAssumptions.from(packs).list().stream()
-                .filter(one -> one.id().equals("sharing.road-ratio"))
-                .findFirst()
-                .orElseThrow()
-                .value()
-                .mode();
+        this.roadRatio = SharingAssumptions.from(packs).roadRatio().value().mode();
     }
 
     /** Its postcode, or that none is known. */
