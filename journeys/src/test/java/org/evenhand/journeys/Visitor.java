@@ -89,6 +89,14 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** A page that was saved, read without us. */
+    public Visitor open(Path saved) {
+        arrived = null;
+        page.navigate(saved.toUri().toString());
+        check();
+        return this;
+    }
+
     public Visitor follow(String link) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
                 .first()
