@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,21 @@ public final class Entered {
             problems.add(new Problem(field, Words.of("site.entered.noDay")));
         }
         return read;
+    }
+
+    /**
+     * A whole number from the least to the most.
+     *
+     * @param wrong what to say of anything else
+     */
+    public static OptionalInt whole(
+            String field, @Nullable String entered, int least, int most, String wrong, List<Problem> problems) {
+        String text = text(entered);
+        if (text.matches("\\d{1,9}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most) {
+            return OptionalInt.of(Integer.parseInt(text));
+        }
+        problems.add(new Problem(field, wrong));
+        return OptionalInt.empty();
     }
 
     /** The one of these with this name; empty, with a problem, where there is none. */

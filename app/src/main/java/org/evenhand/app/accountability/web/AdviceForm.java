@@ -1,11 +1,9 @@
 package org.evenhand.app.accountability.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,6 +14,7 @@ import org.evenhand.app.accountability.Draft;
 import org.evenhand.app.site.Entered;
 import org.evenhand.app.site.FormProblems;
 import org.evenhand.app.site.Problem;
+import org.evenhand.app.site.components.DateValues;
 import org.evenhand.packs.policy.Duty;
 import org.evenhand.vocabulary.Profession;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +52,9 @@ public record AdviceForm(
         @Nullable String overrules,
         @Nullable String reason) {
 
+    /** Of a text, in characters. */
+    static final int LONGEST = 4_000;
+
     static AdviceForm empty(Profession profession) {
         return new AdviceForm(
                 UUID.randomUUID().toString(),
@@ -76,6 +78,14 @@ public record AdviceForm(
                 null,
                 null,
                 null);
+    }
+
+    public DateValues startBy() {
+        return DateValues.of(startDay, startMonth, startYear);
+    }
+
+    public DateValues byWhen() {
+        return DateValues.of(day, month, year);
     }
 
     boolean isToChange() {
@@ -123,28 +133,23 @@ public record AdviceForm(
     /** @param advice the advice it is added to; empty for the first of one */
     Read read(RequestId request, Optional<UUID> advice, List<Duty> duties) {
         List<Problem> problems = new ArrayList<>();
-        String foundText = advice.isPresent() ? "" : Texts.required("found", found, "Say what you found", problems);
-        String whatText = Texts.required("what", what, "Say what is to be done", problems);
+        String foundText =
+                advice.isPresent() ? "" : Entered.needed("found", found, LONGEST, "Say what you found", problems);
+        String whatText = Entered.needed("what", what, LONGEST, "Say what is to be done", problems);
         Optional<Amount> amount = amount(problems);
-        String whyText = Texts.required("why", why, "Say why", problems);
-        Optional<Profession> who = chosen(Profession.values(), deliverer);
-        if (who.isEmpty()) {
-            problems.add(new Problem("deliverer", "Choose who may deliver it"));
-        }
-        String shown = Entered.text(shownBy);
-        if (shown.length() > Texts.LONGEST) {
-            problems.add(Texts.tooLong("shownBy", shown));
-        }
+        String whyText = Entered.needed("why", why, LONGEST, "Say why", problems);
+        Optional<Profession> who = Entered.choice(
+                "deliverer", deliverer, List.of(Profession.values()), "Choose who may deliver it", problems);
+        String shown = Entered.atMost("shownBy", shownBy, LONGEST, problems);
         Optional<Duty> chosenDuty =
                 duties.stream().filter(one -> one.code().equals(duty)).findFirst();
         if (chosenDuty.isEmpty()) {
             problems.add(new Problem("duty", "Choose who must act"));
         }
-        Optional<LocalDate> start = isBlank(startDay, startMonth, startYear)
-                ? Optional.empty()
-                : Texts.date("startBy", startDay, startMonth, startYear, problems);
-        Optional<LocalDate> last = Texts.date("byWhen", day, month, year, problems);
-        UUID token = token();
+        Optional<LocalDate> start = Entered.day("startBy", startDay, startMonth, startYear, problems);
+        Optional<LocalDate> last = Entered.neededDay("byWhen", day, month, year, problems);
+        // A form without its token is somebody's own; it gets a token of its own.
+        UUID token = Entered.id(form).orElseGet(UUID::randomUUID);
         return problems.isEmpty()
                 ? new Read.Ready(new Draft(
                         token,
@@ -171,16 +176,18 @@ public record AdviceForm(
         if (isBlank(minutesEach, times, weeks)) {
             return Optional.empty();
         }
-        Optional<Amount.Per> period = chosen(Amount.Per.values(), per);
-        if (period.isEmpty()) {
-            problems.add(new Problem("per", "Choose whether it is once, each week or each term"));
-        }
-        OptionalInt minutes = Texts.whole(
+        Optional<Amount.Per> period = Entered.choice(
+                "per",
+                per,
+                List.of(Amount.Per.values()),
+                "Choose whether it is once, each week or each term",
+                problems);
+        OptionalInt minutes = Entered.whole(
                 "minutesEach", minutesEach, 5, 480, "Enter the minutes each time, between 5 and 480", problems);
-        OptionalInt often = Texts.whole("times", times, 1, 50, "Enter how many times, between 1 and 50", problems);
+        OptionalInt often = Entered.whole("times", times, 1, 50, "Enter how many times, between 1 and 50", problems);
         OptionalInt weeksLong = period.equals(Optional.of(Amount.Per.ONCE))
                 ? OptionalInt.of(0)
-                : Texts.whole("weeks", weeks, 1, 52, "Enter for how many weeks, between 1 and 52", problems);
+                : Entered.whole("weeks", weeks, 1, 52, "Enter for how many weeks, between 1 and 52", problems);
         return period.isPresent() && minutes.isPresent() && often.isPresent() && weeksLong.isPresent()
                 ? Optional.of(new Amount(minutes.getAsInt(), often.getAsInt(), period.get(), weeksLong.getAsInt()))
                 : Optional.empty();
@@ -193,78 +200,5 @@ public record AdviceForm(
             }
         }
         return true;
-    }
-
-    /** A form without its token is somebody's own; it gets a token of its own. */
-    private UUID token() {
-        try {
-            return form == null ? UUID.randomUUID() : UUID.fromString(form);
-        } catch (IllegalArgumentException unreadable) {
-            return UUID.randomUUID();
-        }
-    }
-
-    private static <E extends Enum<E>> Optional<E> chosen(E[] values, @Nullable String name) {
-        return java.util.Arrays.stream(values)
-                .filter(value -> value.name().equals(name))
-                .findFirst();
-    }
-
-    /** What forms of this module have in common. */
-    static final class Texts {
-
-        static final int LONGEST = 4_000;
-
-        private Texts() {}
-
-        static String required(String field, @Nullable String text, String problem, List<Problem> problems) {
-            String entered = text == null ? "" : text.strip();
-            if (entered.isEmpty()) {
-                problems.add(new Problem(field, problem));
-            } else if (entered.length() > LONGEST) {
-                problems.add(tooLong(field, entered));
-            }
-            return entered;
-        }
-
-        static Problem tooLong(String field, String entered) {
-            return new Problem(
-                    field,
-                    String.format(
-                            Locale.UK, "Use %,d characters or fewer. You entered %,d", LONGEST, entered.length()));
-        }
-
-        static OptionalInt whole(
-                String field, @Nullable String text, int least, int most, String problem, List<Problem> problems) {
-            try {
-                int value = Integer.parseInt(text == null ? "" : text.strip());
-                if (value >= least && value <= most) {
-                    return OptionalInt.of(value);
-                }
-            } catch (NumberFormatException unreadable) {
-                problems.add(new Problem(field, problem));
-                return OptionalInt.empty();
-            }
-            problems.add(new Problem(field, problem));
-            return OptionalInt.empty();
-        }
-
-        static Optional<LocalDate> date(
-                String field,
-                @Nullable String day,
-                @Nullable String month,
-                @Nullable String year,
-                List<Problem> problems) {
-            try {
-                return Optional.of(LocalDate.of(number(year), number(month), number(day)));
-            } catch (NumberFormatException | DateTimeException unreadable) {
-                problems.add(new Problem(field + "-day", "Enter a real date, like 27 3 2027"));
-                return Optional.empty();
-            }
-        }
-
-        private static int number(@Nullable String text) {
-            return Integer.parseInt(text == null ? "" : text.strip());
-        }
     }
 }

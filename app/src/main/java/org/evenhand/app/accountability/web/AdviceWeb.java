@@ -112,8 +112,8 @@ class AdviceWeb {
             case Advised.NoSuchAdvice unknown -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case Advised.NotYours others -> refused(page, "what", Words.of("accountability.advice.notYours"));
             case Advised.NotNow early -> refused(page, "what", Words.of("accountability.advice.notNow"));
-            case Advised.DayOutOfRange range -> outOfRange(page, "byWhen-day", range.first(), range.last());
-            case Advised.StartOutOfRange range -> outOfRange(page, "startBy-day", range.first(), range.last());
+            case Advised.DayOutOfRange range -> outOfRange(page, "byWhen", range.first(), range.last());
+            case Advised.StartOutOfRange range -> outOfRange(page, "startBy", range.first(), range.last());
         };
     }
 

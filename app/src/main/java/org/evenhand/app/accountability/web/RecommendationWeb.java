@@ -12,11 +12,11 @@ import org.evenhand.app.accountability.Answering.Taking;
 import org.evenhand.app.accountability.Recommendation;
 import org.evenhand.app.accountability.RecommendationId;
 import org.evenhand.app.accountability.Recommendations;
-import org.evenhand.app.accountability.web.AdviceForm.Texts;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.people.Role;
 import org.evenhand.app.people.SignedIn;
 import org.evenhand.app.site.Answer;
+import org.evenhand.app.site.Entered;
 import org.evenhand.app.site.FormProblems;
 import org.evenhand.app.site.Notice;
 import org.evenhand.app.site.Numbers;
@@ -148,7 +148,8 @@ class RecommendationWeb {
         if (code.isEmpty()) {
             problems.add(new Problem("reason", Words.of("accountability.decline.problem.reason")));
         }
-        String words = Texts.required("text", text, Words.of("accountability.decline.problem.words"), problems);
+        String words = Entered.needed(
+                "text", text, AdviceForm.LONGEST, Words.of("accountability.decline.problem.words"), problems);
         return problems.isEmpty()
                 ? after(
                         id,
@@ -173,15 +174,15 @@ class RecommendationWeb {
             @RequestParam(name = "on-month", required = false) @Nullable String month,
             @RequestParam(name = "on-year", required = false) @Nullable String year) {
         List<Problem> problems = new ArrayList<>();
-        Optional<LocalDate> on = Texts.date("on", day, month, year, problems);
-        String evidence = Texts.required("text", text, "Say what shows that it was done", problems);
+        Optional<LocalDate> on = Entered.neededDay("on", day, month, year, problems);
+        String evidence = Entered.needed("text", text, AdviceForm.LONGEST, "Say what shows that it was done", problems);
         if (problems.isEmpty()) {
             Answered answered = answering.done(new RecommendationId(id), on.orElseThrow(), evidence);
             if (!(answered instanceof Answered.DayOutOfRange range)) {
                 return after(id, answered, "You have marked this as done.");
             }
             problems.add(new Problem(
-                    "on-day",
+                    "on",
                     "Enter a day between %s, when it was advised, and today, %s"
                             .formatted(Numbers.day(range.first()), Numbers.day(range.last()))));
         }

@@ -194,16 +194,7 @@ public record ProvisionForm(
     }
 
     private static int whole(String field, @Nullable String entered, int most, List<Problem> problems) {
-        try {
-            int value = Integer.parseInt(Entered.text(entered));
-            if (value >= 1 && value <= most) {
-                return value;
-            }
-        } catch (NumberFormatException notANumber) {
-            problems.add(new Problem(field, Words.of("isp.problem." + field)));
-            return 0;
-        }
-        problems.add(new Problem(field, Words.of("isp.problem." + field)));
-        return 0;
+        return Entered.whole(field, entered, 1, most, Words.of("isp.problem." + field), problems)
+                .orElse(0);
     }
 }
