@@ -19,7 +19,6 @@ import org.evenhand.app.access.Asking;
 import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.Browser;
 import org.evenhand.app.access.Browser.Shown;
-import org.evenhand.app.access.Concerned;
 import org.evenhand.app.access.Consent;
 import org.evenhand.app.access.Consents;
 import org.evenhand.app.access.FamilyEmails;
@@ -28,7 +27,6 @@ import org.evenhand.app.access.FormToken;
 import org.evenhand.app.access.RequestDecided;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.RequestState;
-import org.evenhand.app.access.Requests;
 import org.evenhand.app.access.Triaging;
 import org.evenhand.app.access.World;
 import org.evenhand.app.access.World.Person;
@@ -37,7 +35,6 @@ import org.evenhand.app.mail.EmailAddress;
 import org.evenhand.app.mail.PostOffice;
 import org.evenhand.app.mail.Posting;
 import org.evenhand.app.mail.Returning;
-import org.evenhand.app.people.Accounts;
 import org.evenhand.app.vault.Secret;
 import org.evenhand.vocabulary.LaCode;
 import org.junit.jupiter.api.AfterAll;
@@ -81,25 +78,10 @@ class AFamilyIsToldTest {
     Consents consents;
 
     @Autowired
+    HearingAtOnce hearing;
+
+    @Autowired
     Notices notices;
-
-    @Autowired
-    Concerned concerned;
-
-    @Autowired
-    Requests requests;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Telling telling;
-
-    @Autowired
-    FamiliesToTell families;
-
-    @Autowired
-    Reasons reasons;
 
     @Autowired
     Following following;
@@ -195,7 +177,7 @@ class AFamilyIsToldTest {
         leaves(link(id));
         service.does(() -> triaging.decline(id, noCapacity()));
         untilTold(id);
-        Notifying notifying = new Notifying(concerned, requests, accounts, telling, families, reasons, ledger);
+        Notifying notifying = hearing.notifying();
 
         // Another address and another link make no other family.
         leaves(link(id));
@@ -213,8 +195,7 @@ class AFamilyIsToldTest {
         leaves(link(id));
         other.does(() -> triaging.redirect(id, service.organisation()));
 
-        new Notifying(concerned, requests, accounts, telling, families, reasons, ledger)
-                .hear(new RequestDecided(id, RequestState.REDIRECTED));
+        hearing.notifying().hear(new RequestDecided(id, RequestState.REDIRECTED));
 
         assertThat(toTheFamily(id)).extracting(Notice::about).containsExactly("REDIRECTED.2");
     }

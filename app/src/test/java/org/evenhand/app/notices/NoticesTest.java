@@ -21,7 +21,6 @@ import org.evenhand.app.access.Asking;
 import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.Browser;
 import org.evenhand.app.access.Closing;
-import org.evenhand.app.access.Concerned;
 import org.evenhand.app.access.Decline;
 import org.evenhand.app.access.DeclineReason;
 import org.evenhand.app.access.FormToken;
@@ -29,7 +28,6 @@ import org.evenhand.app.access.Pausing;
 import org.evenhand.app.access.RequestDecided;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.RequestState;
-import org.evenhand.app.access.Requests;
 import org.evenhand.app.access.Triaging;
 import org.evenhand.app.access.World;
 import org.evenhand.app.access.World.Person;
@@ -40,7 +38,6 @@ import org.evenhand.app.mail.Posting;
 import org.evenhand.app.mail.Returning;
 import org.evenhand.app.notices.WayOfService.Reaching;
 import org.evenhand.app.notices.WayOfService.Showing;
-import org.evenhand.app.people.Accounts;
 import org.evenhand.vocabulary.LaCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,28 +76,13 @@ class NoticesTest {
     Pausing pausing;
 
     @Autowired
-    Reasons reasons;
-
-    @Autowired
     Closing closing;
 
     @Autowired
+    HearingAtOnce hearing;
+
+    @Autowired
     Notices notices;
-
-    @Autowired
-    Concerned concerned;
-
-    @Autowired
-    Requests requests;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Telling telling;
-
-    @Autowired
-    FamiliesToTell families;
 
     @Autowired
     Following following;
@@ -145,7 +127,7 @@ class NoticesTest {
         LaCode area = world.anArea();
         nursery = world.aNursery(area);
         service = world.aService(area);
-        notifying = new Notifying(concerned, requests, accounts, telling, families, reasons, ledger);
+        notifying = hearing.notifying();
     }
 
     @Test
