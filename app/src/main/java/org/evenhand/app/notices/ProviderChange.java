@@ -13,4 +13,11 @@ import org.evenhand.app.people.OrganisationId;
  * @param askAt where those concerned can ask: of the service, not of a person
  */
 public record ProviderChange(
-        UUID id, OrganisationId service, LocalDate endsOn, Optional<OrganisationId> successor, String askAt) {}
+        UUID id, OrganisationId service, LocalDate endsOn, Optional<OrganisationId> successor, String askAt) {
+
+    /** Whether it is theirs who end, or who take over. */
+    boolean concerns(OrganisationId organisation) {
+        return service.equals(organisation)
+                || successor.filter(organisation::equals).isPresent();
+    }
+}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.app.EvenhandTest;
+import org.evenhand.app.access.Browser;
 import org.evenhand.app.access.Outcome;
 import org.evenhand.app.access.RequestDecided;
 import org.evenhand.app.access.RequestState;
@@ -22,6 +23,7 @@ import org.evenhand.app.notices.ProviderChanging.Announced;
 import org.evenhand.app.notices.TakingOver;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -32,6 +34,9 @@ import org.springframework.transaction.support.TransactionOperations;
 class APlanGoesAlongTest {
 
     private static final List<String> TABLES = List.of("plan", "version", "signature");
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     PlanWorld plans;
@@ -108,6 +113,31 @@ class APlanGoesAlongTest {
                 .singleElement()
                 .satisfies(line -> assertThat(line.happening().facts())
                         .containsEntry("to", successor.organisation().value().toString()));
+    }
+
+    @Test
+    void on_the_first_page_after_the_last_day_the_old_service_sees_nothing_and_the_new_one_all_though_nobody_looked() {
+        Scene scene = plans.aTakenRequest();
+        PlanId id = plans.published(scene);
+        Person successor = world.aService(world.anArea());
+        Browser old = new Browser(port).signIn(scene.specialist());
+        Browser setting = new Browser(port).signIn(scene.nursery());
+        LocalDate yesterday = plans.today().minusDays(1);
+        scene.triage()
+                .does(yesterday, () -> changing.announce(yesterday, Optional.of(successor.organisation()), "01632"));
+
+        int plan = old.get("/plans/" + id).status();
+        int version = old.get("/plans/" + id + "/versions/1").status();
+        int ofTheSetting = setting.get("/plans/" + id).status();
+        int ofTheSuccessor = new Browser(port)
+                .signIn(successor)
+                .get("/requests/" + scene.request())
+                .status();
+
+        assertThat(List.of(plan, version)).as("old service").containsOnly(404);
+        assertThat(List.of(ofTheSetting, ofTheSuccessor))
+                .as("setting and new service")
+                .containsOnly(200);
     }
 
     @Test
