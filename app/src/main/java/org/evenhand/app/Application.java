@@ -31,6 +31,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     "org.evenhand.app.database",
     "org.evenhand.app.site",
     "org.evenhand.app.place",
+    "org.evenhand.app.travel",
     "org.evenhand.app.people",
     "org.evenhand.app.ledger",
     "org.evenhand.app.guidance",

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import org.evenhand.packs.places.GridReference;
 import org.evenhand.vocabulary.LaCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +22,11 @@ class SearchTable {
     private static final String LINE =
             "select " + ServiceRows.OFFERED + ", s.reach, s.status, coalesce(s.centre, '') as centre, ";
 
-    private static final String PLAIN = LINE + "null::float8 as metres, false as is_approximate, '' as town from ";
+    private static final String PLAIN = LINE
+            + "null::int[] as eastings, null::int[] as northings, null::bool[] as approximate, null::text[] as towns from ";
+
+    /** So many places of one service are looked at: with two sides of an estuary and one further there is a choice. */
+    private static final int PLACES = 3;
 
     private final JdbcClient jdbc;
 
@@ -174,7 +178,10 @@ class SearchTable {
                 """.formatted(PLAIN, conditions, order);
     }
 
-    /** Of several places of one service only the nearest counts; so many more are read that they cannot crowd others out. */
+    /**
+     * Of several places of one service the nearest counts, and a few more come with it; so many more are read that they cannot crowd others
+     * out.
+     */
     private static String nearest(String conditions) {
         String near = """
                 select s.service, s.spot <-> point(:easting, :northing) as metres from register.reached s
@@ -194,28 +201,47 @@ class SearchTable {
                 ), found as (
                     select service, min(metres) as metres from each_place group by service order by min(metres) nulls last, service
                     limit 2 * :most
+                ), nearest as (
+                    select found.service, found.metres from found join register.service s on s.id = found.service
+                    order by found.metres nulls last, s.home_la_code <> :area, s.next_capacity nulls last, s.name, s.id limit :most
                 )
-                %1$s found.metres, coalesce(near.is_approximate, false) as is_approximate, coalesce(near.town, '') as town
-                from found join register.service s on s.id = found.service
+                %1$s near.eastings, near.northings, near.approximate, near.towns
+                from nearest join register.service s on s.id = nearest.service
                 left join lateral (
-                    select l.is_approximate, l.town from register.service_at_location a join register.location l on l.id = a.location
-                    where a.service = s.id and a.spot is not null
-                    order by a.spot <-> point(:easting, :northing) limit 1) near on true
-                order by found.metres nulls last, s.home_la_code <> :area, s.next_capacity nulls last, s.name, s.id limit :most
-                """.formatted(LINE, near.formatted(":area", conditions), near.formatted("'*'", conditions), conditions);
+                    select array_agg(easting order by metres) as eastings, array_agg(northing order by metres) as northings,
+                           array_agg(is_approximate order by metres) as approximate, array_agg(town order by metres) as towns
+                    from (
+                        select l.easting, l.northing, l.is_approximate, l.town, a.spot <-> point(:easting, :northing) as metres
+                        from register.service_at_location a join register.location l on l.id = a.location
+                        where a.service = s.id and a.spot is not null
+                        order by a.spot <-> point(:easting, :northing) limit %5$d) place) near on true
+                order by nearest.metres nulls last, s.home_la_code <> :area, s.next_capacity nulls last, s.name, s.id
+                """.formatted(
+                LINE, near.formatted(":area", conditions), near.formatted("'*'", conditions), conditions, PLACES);
     }
 
     private static ServicesFound.Line line(ResultSet row) throws SQLException {
-        double metres = row.getDouble("metres");
-        OptionalDouble distance = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(metres);
-        String town = row.getString("town");
         return new ServicesFound.Line(
                 ServiceRows.offered(row),
                 ServiceEntry.Reach.valueOf(row.getString("reach")),
                 ServiceEntry.Status.valueOf(row.getString("status")),
                 row.getString("centre"),
-                distance,
-                row.getBoolean("is_approximate"),
-                town == null ? "" : town);
+                places(row));
+    }
+
+    private static List<ServicesFound.Place> places(ResultSet row) throws SQLException {
+        if (row.getArray("eastings") == null) {
+            return List.of();
+        }
+        Integer[] eastings = (Integer[]) row.getArray("eastings").getArray();
+        Integer[] northings = (Integer[]) row.getArray("northings").getArray();
+        Boolean[] approximate = (Boolean[]) row.getArray("approximate").getArray();
+        String[] towns = (String[]) row.getArray("towns").getArray();
+        List<ServicesFound.Place> places = new ArrayList<>();
+        for (int i = 0; i < eastings.length; i++) {
+            GridReference at = new GridReference(eastings[i], northings[i], approximate[i]);
+            places.add(new ServicesFound.Place(at, towns[i] == null ? "" : towns[i]));
+        }
+        return places;
     }
 }

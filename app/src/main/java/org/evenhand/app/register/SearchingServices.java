@@ -14,13 +14,16 @@ public class SearchingServices {
     private final SearchTable table;
     private final RegisterTable services;
     private final UnmetDemand unmet;
-    private final int most;
+    private final int shown;
+    private final int compared;
 
     SearchingServices(SearchTable table, RegisterTable services, UnmetDemand unmet, Packs packs) {
         this.table = table;
         this.services = services;
         this.unmet = unmet;
-        this.most = (int) RegisterTerms.from(packs).rule("most-shown").value();
+        RegisterTerms terms = RegisterTerms.from(packs);
+        this.shown = (int) terms.rule("most-shown").value();
+        this.compared = Math.max(shown, (int) terms.rule("compared-by-travel").value());
     }
 
     /** What the register holds at all, so that an empty answer can be explained. */
@@ -30,8 +33,10 @@ public class SearchingServices {
         SERVICES
     }
 
+    /** With a place to count from, more than a page shows: the nearest by road are not always those in a straight line. */
     @Transactional(readOnly = true)
     public ServicesFound search(Wish wish) {
+        int most = most(wish);
         List<ServicesFound.Line> lines = table.search(wish, most);
         return new ServicesFound(
                 lines, lines.size() < most ? lines.size() : table.count(wish, ServicesFound.MOST_COUNTED));
@@ -67,6 +72,10 @@ public class SearchingServices {
     /** The plan the database makes for this search. */
     @Transactional(readOnly = true)
     public List<String> plan(Wish wish) {
-        return table.plan(wish, most);
+        return table.plan(wish, most(wish));
+    }
+
+    private int most(Wish wish) {
+        return wish.from().isPresent() && wish.area().isPresent() ? compared : shown;
     }
 }

@@ -1,13 +1,13 @@
 package org.evenhand.app.register;
 
 import java.util.List;
-import java.util.OptionalDouble;
+import org.evenhand.packs.places.GridReference;
 
 /**
  * What a search found.
  *
- * @param lines the nearest first where it is known from where to count, else those of the area first and then by name; at most so many as the
- *     pack register-terms lets a page show
+ * @param lines the nearest in a straight line first where it is known from where to count, else those of the area first and then by name; at
+ *     most so many as the pack register-terms lets a page show, or compare by their way
  * @param count how many fit, counted up to {@link #MOST_COUNTED}
  */
 public record ServicesFound(List<Line> lines, int count) {
@@ -19,24 +19,27 @@ public record ServicesFound(List<Line> lines, int count) {
         lines = List.copyOf(lines);
     }
 
-    /** Whether there are more than were counted. */
-    public boolean isMoreThanCounted() {
-        return count > MOST_COUNTED;
-    }
-
     /**
      * A service.
      *
-     * @param metres in a straight line to the nearest of its places; empty where either end is not known
-     * @param isApproximate whether that place is known by its sector only
-     * @param town of that place; may be empty
+     * @param places of it that are nearest in a straight line, the nearest first; empty where either end is not known
      */
     public record Line(
             OfferedService service,
             ServiceEntry.Reach reach,
             ServiceEntry.Status status,
             String centre,
-            OptionalDouble metres,
-            boolean isApproximate,
-            String town) {}
+            List<Place> places) {
+
+        public Line {
+            places = List.copyOf(places);
+        }
+    }
+
+    /**
+     * Where a service works from.
+     *
+     * @param town may be empty
+     */
+    public record Place(GridReference at, String town) {}
 }

@@ -1,16 +1,21 @@
 package org.evenhand.app.register.web;
 
+import java.time.Duration;
 import java.util.Locale;
+import org.evenhand.app.register.ServicesByTravel.Trip;
 import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.Words;
+import org.evenhand.app.travel.TravelSettings;
+import org.evenhand.app.travel.Way;
+import org.evenhand.app.travel.Ways;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.workforce.SharingAssumptions;
 import org.evenhand.packs.workforce.WorkforceAssumptions.Assumed;
 import org.springframework.stereotype.Component;
 
 /**
- * Says how far a service is. A straight line is measured; kilometres by road are that times one assumed ratio, the same one that planning
- * uses (pack {@code sharing-assumptions}), so both put services in the same order.
+ * Says how far a service is, and how that was worked out: by a routing service, or from a straight line with the ratio that planning uses too
+ * (pack {@code sharing-assumptions}).
  */
 @Component
 class Distances {
@@ -20,26 +25,55 @@ class Distances {
     private static final double FAR = 10;
 
     private final Assumed ratio;
+    private final TravelSettings settings;
 
-    Distances(Packs packs) {
+    Distances(Packs packs, TravelSettings settings) {
         this.ratio = SharingAssumptions.from(packs).roadRatio();
+        this.settings = settings;
     }
 
-    String sentence(double metres, boolean isApproximate, String town) {
-        String straight = kilometres(metres);
-        String road = kilometres(metres * ratio.value().mode());
-        return Words.of(
-                isApproximate ? "register.distance.approximate" : "register.distance.value", straight, road, town);
+    String sentence(Trip trip) {
+        String straight = kilometres(trip.straightMetres());
+        String town = trip.place().town();
+        boolean isApproximate = trip.place().at().approximate();
+        String said = switch (trip.way()) {
+            case Way.ByCar car ->
+                Words.of("register.distance.car", minutes(car.time()), kilometres(car.metres()), town);
+            case Way.Estimated road ->
+                Words.of(
+                        isApproximate ? "register.distance.approximate" : "register.distance.value",
+                        straight,
+                        kilometres(road.metres()),
+                        town);
+            case Way.Nowhere nowhere -> Words.of("register.distance.nowhere", straight, town);
+        };
+        return isApproximate && !(trip.way() instanceof Way.Estimated)
+                ? Words.of("register.distance.rough", said)
+                : said;
     }
 
     /** How distances are counted, for the head of the list. */
-    String method() {
+    String method(Ways.Basis basis) {
+        return switch (basis) {
+            case ROUTED -> Words.of("register.distance.routed", settings.credit());
+            case ESTIMATED -> estimate();
+            case NO_ANSWER -> Words.of("register.distance.noAnswer", estimate());
+        };
+    }
+
+    private String estimate() {
         return Words.of(
                 "register.distance.method",
                 ratio.value().mode(),
                 ratio.value().low(),
                 ratio.value().high(),
                 ratio.source());
+    }
+
+    /** Never none: a service next door takes a minute too. */
+    private static String minutes(Duration time) {
+        long minutes = Math.max(1, Math.round(time.toSeconds() / 60.0));
+        return minutes == 1 ? Words.of("register.distance.minute") : Words.of("register.distance.minutes", minutes);
     }
 
     private static String kilometres(double metres) {

@@ -13,6 +13,7 @@ import org.evenhand.app.site.components.Tag;
  * @param count how many fit, in words
  * @param note that there are more than are shown, or why there is none; may be empty
  * @param distance how distances are counted; empty where none is
+ * @param isEstimate whether they are estimated
  * @param isNobody whether nothing was found
  */
 public record ServicesPage(
@@ -22,6 +23,7 @@ public record ServicesPage(
         String count,
         String note,
         String distance,
+        boolean isEstimate,
         boolean isNobody,
         List<Listed> services) {
 

@@ -7,8 +7,11 @@ import java.util.stream.Collectors;
 import org.evenhand.app.register.Freshness;
 import org.evenhand.app.register.OfferedService;
 import org.evenhand.app.register.RegisterWords;
+import org.evenhand.app.register.SearchingByTravel;
 import org.evenhand.app.register.SearchingServices;
 import org.evenhand.app.register.ServiceEntry;
+import org.evenhand.app.register.ServicesByTravel;
+import org.evenhand.app.register.ServicesByTravel.Trip;
 import org.evenhand.app.register.ServicesFound;
 import org.evenhand.app.register.Wish;
 import org.evenhand.app.site.AreaNames;
@@ -18,6 +21,7 @@ import org.evenhand.app.site.Problem;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.SummaryRow;
 import org.evenhand.app.site.components.Tag;
+import org.evenhand.app.travel.Ways;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.places.GridReference;
 import org.evenhand.packs.places.PlaceAnswer;
@@ -33,6 +37,7 @@ import org.springframework.stereotype.Component;
 class ServicesPages {
 
     private final SearchingServices searching;
+    private final SearchingByTravel byTravel;
     private final Places places;
     private final Freshness freshness;
     private final Choosing choosing;
@@ -42,6 +47,7 @@ class ServicesPages {
 
     ServicesPages(
             SearchingServices searching,
+            SearchingByTravel byTravel,
             Places places,
             Freshness freshness,
             Choosing choosing,
@@ -49,6 +55,7 @@ class ServicesPages {
             Distances distances,
             Packs packs) {
         this.searching = searching;
+        this.byTravel = byTravel;
         this.places = places;
         this.freshness = freshness;
         this.choosing = choosing;
@@ -62,9 +69,7 @@ class ServicesPages {
         List<Problem> problems = new ArrayList<>();
         Wish wish = wish(form, problems);
         SearchingServices.Holds holds = searching.holds();
-        ServicesFound found = !problems.isEmpty()
-                ? new ServicesFound(List.of(), 0)
-                : asked ? searching.searchAndCount(wish) : searching.search(wish);
+        ServicesByTravel found = problems.isEmpty() ? byTravel.search(wish, asked) : ServicesByTravel.none();
         boolean isRight = problems.isEmpty();
         return new ServicesPage(
                 form,
@@ -72,9 +77,12 @@ class ServicesPages {
                 new FormProblems(problems),
                 isRight ? count(found) : "",
                 isRight ? note(holds, found) : "",
-                wish.from().isPresent() && found.count() > 0 ? distances.method() : "",
+                found.basis().map(distances::method).orElse(""),
+                found.basis().stream().anyMatch(basis -> basis != Ways.Basis.ROUTED),
                 isRight && found.count() == 0,
-                found.lines().stream().map(this::listed).toList());
+                found.lines().stream()
+                        .map(one -> listed(one.line(), one.trip()))
+                        .toList());
     }
 
     private Wish wish(SearchForm form, List<Problem> problems) {
@@ -141,8 +149,8 @@ class ServicesPages {
         return split.authorities().stream().map(Candidate::area).findFirst();
     }
 
-    private static String count(ServicesFound found) {
-        if (found.isMoreThanCounted()) {
+    private static String count(ServicesByTravel found) {
+        if (found.count() > ServicesFound.MOST_COUNTED) {
             return Words.of("register.count.moreThan", Numbers.whole(ServicesFound.MOST_COUNTED));
         }
         return switch (found.count()) {
@@ -152,7 +160,7 @@ class ServicesPages {
         };
     }
 
-    private static String note(SearchingServices.Holds holds, ServicesFound found) {
+    private static String note(SearchingServices.Holds holds, ServicesByTravel found) {
         if (found.count() > found.lines().size()) {
             return Words.of("register.first", found.lines().size());
         }
@@ -167,12 +175,15 @@ class ServicesPages {
                 });
     }
 
+    /** Where it is not asked from anywhere. */
     ServicesPage.Listed listed(ServicesFound.Line line) {
+        return listed(line, Optional.empty());
+    }
+
+    private ServicesPage.Listed listed(ServicesFound.Line line, Optional<Trip> trip) {
         OfferedService service = line.service();
         List<SummaryRow> rows = new ArrayList<>();
-        line.metres()
-                .ifPresent(metres ->
-                        rows.add(row("distance", distances.sentence(metres, line.isApproximate(), line.town()))));
+        trip.ifPresent(to -> rows.add(row("distance", distances.sentence(to))));
         rows.add(row("profession", service.profession().title()));
         rows.add(row("needs", RegisterWords.needs(service)));
         rows.add(row("ages", RegisterWords.ages(service)));
