@@ -8,6 +8,7 @@
             "capacity",
             "people",
             "place",
+            "travel",
             "holdings",
             "ledger",
             "retention",

@@ -1,11 +1,15 @@
 package org.evenhand.app.visits.web;
 
+import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.people.Accounts;
 import org.evenhand.app.people.Organisation;
 import org.evenhand.app.people.OrganisationId;
 import org.evenhand.app.place.Gazetteer;
 import org.evenhand.app.site.Words;
+import org.evenhand.app.travel.Travel;
+import org.evenhand.app.travel.TravelSettings;
+import org.evenhand.app.travel.Way;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.places.GridReference;
 import org.evenhand.packs.places.PlaceAnswer;
@@ -20,16 +24,22 @@ import org.springframework.stereotype.Component;
 class PlacesVisited {
 
     private static final double METRES = 1_000;
+    private static final double SECONDS = 60;
 
     private final Accounts accounts;
     private final Gazetteer settings;
     private final Places places;
+    private final Travel travel;
+    private final TravelSettings roads;
     private final double roadRatio;
 
-    PlacesVisited(Accounts accounts, Gazetteer settings, Places places, Packs packs) {
+    PlacesVisited(
+            Accounts accounts, Gazetteer settings, Places places, Travel travel, TravelSettings roads, Packs packs) {
         this.accounts = accounts;
         this.settings = settings;
         this.places = places;
+        this.travel = travel;
+        this.roads = roads;
         this.roadRatio = SharingAssumptions.from(packs).roadRatio().value().mode();
     }
 
@@ -47,18 +57,33 @@ class PlacesVisited {
                         grid(setting).map(at -> new RouteMap.Visited(number, setting.name(), at, setting.authority())));
     }
 
-    /** By road, about; empty where one of the places is not known. */
-    Optional<String> kilometres(OrganisationId from, OrganisationId to) {
+    /** The way to the next place, about, beside the minutes there are for it; empty where one of the places is not known. */
+    Optional<String> gap(OrganisationId from, OrganisationId to, String minutes) {
         return setting(from)
                 .flatMap(this::grid)
                 .flatMap(here -> setting(to)
                         .flatMap(this::grid)
-                        .map(there -> Long.toString(Math.round(here.metresTo(there) * roadRatio / METRES))));
+                        .map(there -> travel.from(here, List.of(there)).list().getFirst()))
+                .map(way -> switch (way) {
+                    case Way.ByCar car ->
+                        Words.of(
+                                "visits.gap.car",
+                                minutes,
+                                Math.round(car.time().toSeconds() / SECONDS),
+                                kilometres(car.metres()));
+                    case Way.Estimated road -> Words.of("visits.gap.known", minutes, kilometres(road.metres()));
+                    case Way.Nowhere nowhere -> Words.of("visits.gap.nowhere", minutes);
+                });
+    }
+
+    private static String kilometres(double metres) {
+        return Long.toString(Math.round(metres / METRES));
     }
 
     /** How distances are counted. */
     String method() {
-        return Words.of("visits.gap.method", roadRatio);
+        String estimate = Words.of("visits.gap.method", roadRatio);
+        return roads.isOn() ? Words.of("visits.gap.routed", roads.credit(), estimate) : estimate;
     }
 
     private Optional<Setting> setting(OrganisationId organisation) {

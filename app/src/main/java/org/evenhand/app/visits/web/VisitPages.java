@@ -136,8 +136,7 @@ class VisitPages {
                             Duration.between(visit.when().to(), next.when().from())
                                     .toMinutes());
                     return placesVisited
-                            .kilometres(visit.setting(), next.setting())
-                            .map(far -> Words.of("visits.gap.known", minutes, far))
+                            .gap(visit.setting(), next.setting(), minutes)
                             .orElseGet(() -> Words.of("visits.gap.unknown", minutes));
                 })
                 .orElse("");
