@@ -11,6 +11,7 @@ import org.evenhand.vocabulary.DataVersion;
  * @param visitor who is signed in, as shown to themselves
  * @param csrf the token that every form sends back
  * @param notice a message shown once
+ * @param banners what stands on every page while it lasts
  * @param navigation what this visitor may choose from, in order
  * @param build the version of the program
  * @param data the data behind the pages
@@ -21,6 +22,7 @@ public record Chrome(
         Optional<String> visitor,
         Optional<Csrf> csrf,
         Optional<Notice> notice,
+        List<Banner> banners,
         List<NavigationEntry> navigation,
         SiteSettings settings,
         String build,
@@ -93,6 +95,7 @@ public record Chrome(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 new SiteSettings("Evenhand’s own tests", "", false, true),
                 "0.1.0",
                 List.of(),
@@ -101,22 +104,25 @@ public record Chrome(
     }
 
     public Chrome withVisitor(String name) {
-        return new Chrome(path, Optional.of(name), csrf, notice, navigation, settings, build, data, language, assets);
+        return new Chrome(
+                path, Optional.of(name), csrf, notice, banners, navigation, settings, build, data, language, assets);
     }
 
     public Chrome withNotice(Notice shown) {
-        return new Chrome(path, visitor, csrf, Optional.of(shown), navigation, settings, build, data, language, assets);
+        return new Chrome(
+                path, visitor, csrf, Optional.of(shown), banners, navigation, settings, build, data, language, assets);
     }
 
     public Chrome withNavigation(List<NavigationEntry> entries) {
-        return new Chrome(path, visitor, csrf, notice, entries, settings, build, data, language, assets);
+        return new Chrome(path, visitor, csrf, notice, banners, entries, settings, build, data, language, assets);
     }
 
     public Chrome withSettings(SiteSettings other) {
-        return new Chrome(path, visitor, csrf, notice, navigation, other, build, data, language, assets);
+        return new Chrome(path, visitor, csrf, notice, banners, navigation, other, build, data, language, assets);
     }
 
     public Chrome withData(List<DataVersion> versions) {
-        return new Chrome(path, visitor, csrf, notice, navigation, settings, build, versions, language, assets);
+        return new Chrome(
+                path, visitor, csrf, notice, banners, navigation, settings, build, versions, language, assets);
     }
 }

@@ -2,6 +2,7 @@ package org.evenhand.app.site;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Comparator;
 import java.util.List;
@@ -25,28 +26,35 @@ class Chromes {
     private final ObjectProvider<NavigationEntry> navigation;
     private final ObjectProvider<DataInUse> data;
     private final ObjectProvider<VisitorName> names;
+    private final ObjectProvider<Banners> banners;
 
     Chromes(
             Assets assets,
             SiteSettings settings,
             ObjectProvider<NavigationEntry> navigation,
             ObjectProvider<DataInUse> data,
-            ObjectProvider<VisitorName> names) {
+            ObjectProvider<VisitorName> names,
+            ObjectProvider<Banners> banners) {
         this.assets = assets;
         this.settings = settings;
         this.navigation = navigation;
         this.data = data;
         this.names = names;
+        this.banners = banners;
     }
 
     Chrome of(HttpServletRequest request) {
-        Optional<String> visitor =
-                Optional.ofNullable(request.getUserPrincipal()).map(this::name);
+        Optional<Principal> principal = Optional.ofNullable(request.getUserPrincipal());
+        Optional<String> visitor = principal.map(this::name);
         return new Chrome(
                 path(request),
                 visitor,
                 csrf(request),
                 notice(request),
+                principal
+                        .filter(person -> !isBroken(request))
+                        .map(this::banners)
+                        .orElse(List.of()),
                 navigation.stream()
                         .filter(entry -> entry.isFor(visitor.isPresent()))
                         .sorted(Comparator.comparingInt(NavigationEntry::order))
@@ -58,9 +66,19 @@ class Chromes {
                 assets);
     }
 
+    private List<Banner> banners(Principal principal) {
+        return banners.stream().flatMap(some -> some.now(principal).stream()).toList();
+    }
+
     private String name(Principal principal) {
         VisitorName named = names.getIfAvailable();
         return named == null ? principal.getName() : named.of(principal);
+    }
+
+    /** What broke a page may break whatever is asked for its banners too; the page that says so must still be drawn. */
+    private static boolean isBroken(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+                && status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
     /** An error page is drawn on a second pass; the address that matters is the one that was asked for. */

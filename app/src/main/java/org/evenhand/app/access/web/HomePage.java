@@ -1,6 +1,7 @@
 package org.evenhand.app.access.web;
 
 import java.util.List;
+import org.evenhand.app.access.HomeLinks;
 import org.evenhand.app.access.WaitingForUs;
 
 /**
@@ -9,6 +10,7 @@ import org.evenhand.app.access.WaitingForUs;
  * @param isSetting whether they act for a setting, and may ask
  * @param begun forms they have begun and not sent
  * @param toDo each with a link
+ * @param links where else they may go
  * @param waiting requests that others are to answer
  * @param others requests that wait for nobody
  */
@@ -17,5 +19,6 @@ public record HomePage(
         boolean isSetting,
         List<Forms.Begun> begun,
         List<WaitingForUs.Item> toDo,
+        List<HomeLinks.Item> links,
         List<RequestView> waiting,
         List<RequestView> others) {}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.app.access.HomeLinks;
 import org.evenhand.app.access.Looking;
 import org.evenhand.app.access.Matching;
 import org.evenhand.app.access.NextSteps;
@@ -52,6 +53,7 @@ class RequestsWeb {
     private final Sources sources;
     private final ObjectProvider<NextSteps> nextSteps;
     private final ObjectProvider<WaitingForUs> waitingForUs;
+    private final ObjectProvider<HomeLinks> homeLinks;
     private final Clock clock;
 
     RequestsWeb(
@@ -68,6 +70,7 @@ class RequestsWeb {
             Sources sources,
             ObjectProvider<NextSteps> nextSteps,
             ObjectProvider<WaitingForUs> waitingForUs,
+            ObjectProvider<HomeLinks> homeLinks,
             Clock clock) {
         this.views = views;
         this.requests = requests;
@@ -82,6 +85,7 @@ class RequestsWeb {
         this.sources = sources;
         this.nextSteps = nextSteps;
         this.waitingForUs = waitingForUs;
+        this.homeLinks = homeLinks;
         this.clock = clock;
     }
 
@@ -97,6 +101,10 @@ class RequestsWeb {
                         isSetting,
                         isSetting ? forms.list() : List.of(),
                         toDo(person),
+                        homeLinks
+                                .orderedStream()
+                                .flatMap(more -> more.list(person).stream())
+                                .toList(),
                         sent.stream().filter(RequestsWeb::isWithOthers).toList(),
                         sent.stream().filter(view -> !isWithOthers(view)).toList()));
     }
