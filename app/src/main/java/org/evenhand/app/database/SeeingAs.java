@@ -1,6 +1,5 @@
 package org.evenhand.app.database;
 
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,12 +25,6 @@ public class SeeingAs {
         T read = reading.call();
         tell(Acting.current());
         return read;
-    }
-
-    /** As {@link #as}, for an organisation and nobody in it. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public <T> T as(UUID organisation, ScopedValue.CallableOp<T, RuntimeException> reading) {
-        return as(new Acting.Actor(Acting.Actor.NOBODY.person(), organisation), reading);
     }
 
     private void tell(Acting.Actor eyes) {

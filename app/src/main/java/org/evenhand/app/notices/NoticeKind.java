@@ -16,14 +16,21 @@ public enum NoticeKind {
     VISIT,
     /** To the specialist: what the setting answered to a visit. */
     VISIT_ANSWERED,
+    /** To those in charge of the setting and the service: somebody opened the record in an emergency. */
+    EMERGENCY_OPENED,
     /** To the family, where it wishes to be told: what the service decided. */
     FAMILY_DECIDED,
     /** To the family, where it wishes to be told: the service ends, and who takes over. */
     FAMILY_PROVIDER_CHANGES,
     /** To the family, where it wishes to be told: a visit is proposed, moved, confirmed or called off. */
-    FAMILY_VISIT;
+    FAMILY_VISIT,
+    /** To the family, where it wishes to be told: somebody opened the record in an emergency. */
+    FAMILY_EMERGENCY_OPENED;
 
     boolean isForFamily() {
-        return this == FAMILY_DECIDED || this == FAMILY_PROVIDER_CHANGES || this == FAMILY_VISIT;
+        return switch (this) {
+            case FAMILY_DECIDED, FAMILY_PROVIDER_CHANGES, FAMILY_VISIT, FAMILY_EMERGENCY_OPENED -> true;
+            default -> false;
+        };
     }
 }

@@ -13,6 +13,7 @@
             "people",
             "ledger",
             "mail",
+            "personal",
             "site",
             "visits"
         })

@@ -10,7 +10,10 @@ public enum Role {
     TRIAGE_LEAD,
     /** Works with children and settings, and records contacts and advice. */
     SPECIALIST,
-    /** Keeps what a service offers and who works in it on the register. Sees no child's record, but one whose decline nobody else may look at again. */
+    /**
+     * Keeps what a service offers and who works in it on the register. Sees no child's record, but one whose decline nobody else may look at
+     * again, and why one was opened in an emergency.
+     */
     SERVICE_LEAD,
     /** Plans and pays for services of an area. Sees counts that are large enough to be shown, and no child's record. */
     COMMISSIONER,

@@ -2,13 +2,13 @@ package org.evenhand.app.personal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.app.access.Answers;
@@ -18,6 +18,7 @@ import org.evenhand.app.access.Requests;
 import org.evenhand.app.database.Acting;
 import org.evenhand.app.database.SeeingAs;
 import org.evenhand.app.holdings.HeldChild;
+import org.evenhand.app.holdings.HeldColumn;
 import org.evenhand.app.holdings.HeldRow;
 import org.evenhand.app.holdings.HeldTable;
 import org.evenhand.app.holdings.Holding;
@@ -72,19 +73,25 @@ class Gathering {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     PersonalRecord gather(Opened opened, MadeFor madeFor, Collection<String> alsoWithhold) {
+        return gather(opened, madeFor, alsoWithhold, ofThoseConcerned());
+    }
+
+    /** As above, with the eyes that somebody has in an emergency. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    PersonalRecord gather(Opened opened, MadeFor madeFor, Collection<String> alsoWithhold, Sight sight) {
         RequestId request = opened.request().id();
         HeldChild child = child(opened.answers());
         List<UUID> organisations = table.organisationsOf(request);
         Redaction redaction = Redaction.of(
                 child.called(),
-                Stream.concat(alsoWithhold.stream(), otherChildren(opened).stream())
+                Stream.concat(alsoWithhold.stream(), otherChildren(opened, sight).stream())
                         .toList());
         List<Held> tables = modules.orderedStream()
                 .flatMap(module -> module.tables().stream())
                 .filter(one -> madeFor == MadeFor.PERSON_IN_CHARGE || !one.isOfPeople())
                 .map(one -> new Held(
                         one,
-                        read(one, request, child, organisations).stream()
+                        read(one, request, child, organisations, sight).stream()
                                 .map(row -> row.with(redaction::in))
                                 .toList()))
                 .toList();
@@ -95,27 +102,28 @@ class Gathering {
                 child.called(),
                 tables,
                 recorded(request, tables),
-                names(organisations));
+                names(organisations, tables, sight));
     }
 
     /** What several organisations see is told once. */
-    private List<HeldRow> read(HeldTable one, RequestId request, HeldChild child, List<UUID> organisations) {
+    private List<HeldRow> read(
+            HeldTable one, RequestId request, HeldChild child, List<UUID> organisations, Sight sight) {
         Map<String, HeldRow> found = new LinkedHashMap<>();
         for (UUID organisation : organisations) {
-            eyes(one, organisation)
-                    .forEach(eyes -> seeing.as(eyes, () -> rows.read(one, request.value(), child))
+            eyes(one, organisation, sight)
+                    .forEach(eyes -> sight.as(eyes, () -> rows.read(one, request.value(), child))
                             .forEach(row -> found.putIfAbsent(
                                     row.id().map(UUID::toString).orElse(row.place()), row)));
         }
         return List.copyOf(found.values());
     }
 
-    private List<Acting.Actor> eyes(HeldTable one, UUID organisation) {
+    private List<Acting.Actor> eyes(HeldTable one, UUID organisation, Sight sight) {
         return one.isOfPeople()
-                ? seeing.as(organisation, accounts::colleagues).stream()
+                ? sight.as(nobodyOf(organisation), accounts::colleagues).stream()
                         .map(colleague -> new Acting.Actor(colleague.id().value(), organisation))
                         .toList()
-                : List.of(new Acting.Actor(Acting.Actor.NOBODY.person(), organisation));
+                : List.of(nobodyOf(organisation));
     }
 
     private List<Ledger.Line> recorded(RequestId request, List<Held> tables) {
@@ -129,10 +137,10 @@ class Gathering {
     }
 
     /** Other children for whom the same setting asked. */
-    private List<String> otherChildren(Opened opened) {
+    private List<String> otherChildren(Opened opened, Sight sight) {
         OrganisationId setting = opened.request().setting();
-        return seeing.as(
-                setting.value(),
+        return sight.as(
+                nobodyOf(setting.value()),
                 () -> requests.sentBy(setting).stream()
                         .filter(other -> !other.id().equals(opened.request().id()))
                         .flatMap(other -> requests.open(other.id()).stream())
@@ -141,15 +149,28 @@ class Gathering {
                         .toList());
     }
 
-    private Names names(List<UUID> organisations) {
+    /** People of those concerned; and organisations that the rows name besides, which are named and nobody in them. */
+    private Names names(List<UUID> organisations, List<Held> tables, Sight sight) {
         Map<UUID, String> people = new HashMap<>();
         Map<UUID, String> bodies = new HashMap<>();
+        Stream.concat(organisations.stream(), tables.stream().flatMap(Gathering::named))
+                .distinct()
+                .forEach(organisation -> accounts.find(new OrganisationId(organisation))
+                        .ifPresent(found -> bodies.put(organisation, found.name())));
         for (UUID organisation : organisations) {
-            accounts.find(new OrganisationId(organisation)).ifPresent(found -> bodies.put(organisation, found.name()));
-            seeing.as(organisation, accounts::colleagues)
+            sight.as(nobodyOf(organisation), accounts::colleagues)
                     .forEach(colleague -> people.put(colleague.id().value(), colleague.name()));
         }
         return new Names(people, bodies);
+    }
+
+    private static Stream<UUID> named(Held held) {
+        return held.table().columns().stream()
+                .filter(HeldColumn.Organisation.class::isInstance)
+                .flatMap(column -> held.rows().stream()
+                        .flatMap(row -> Optional.ofNullable(row.values().get(column.name())).stream())
+                        .filter(value -> !value.isNull())
+                        .map(value -> UUID.fromString(value.asString())));
     }
 
     /** A request that names no child has nobody to be asked for. */
@@ -161,10 +182,16 @@ class Gathering {
                                 "This request names no child, so nobody can ask for a record of it. Look at Request.kind first."));
     }
 
-    /** The modules' tables, for a page that says what there is. */
-    List<HeldTable> tables() {
-        List<HeldTable> all = new ArrayList<>();
-        modules.orderedStream().forEach(module -> all.addAll(module.tables()));
-        return all;
+    static Acting.Actor nobodyOf(UUID organisation) {
+        return new Acting.Actor(Acting.Actor.NOBODY.person(), organisation);
+    }
+
+    private Sight ofThoseConcerned() {
+        return new Sight() {
+            @Override
+            public <T> T as(Acting.Actor eyes, ScopedValue.CallableOp<T, RuntimeException> reading) {
+                return seeing.as(eyes, reading);
+            }
+        };
     }
 }

@@ -19,7 +19,7 @@ import org.evenhand.app.site.Words;
 import tools.jackson.databind.JsonNode;
 
 /** Puts columns and values of what is held into words for people. */
-final class RecordWords {
+public final class RecordWords {
 
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -34,9 +34,9 @@ final class RecordWords {
     }
 
     /** One line of what is held. */
-    record Line(String label, String text) {}
+    public record Line(String label, String text) {}
 
-    static String title(HeldTable table) {
+    public static String title(HeldTable table) {
         return Words.of("holdings." + table.name());
     }
 
@@ -48,6 +48,12 @@ final class RecordWords {
         return Words.find("holdings." + table + "." + column)
                 .or(() -> Words.find("holdings.column." + column))
                 .orElseGet(() -> spoken(column.replace("_sealed", "")));
+    }
+
+    /** The rows of one table, each as its lines. */
+    public static List<List<Line>> of(PersonalRecord record, PersonalRecord.Held held) {
+        RecordWords words = new RecordWords(record.names());
+        return held.rows().stream().map(row -> words.lines(held.table(), row)).toList();
     }
 
     /** Every value that is there, one line each; identifiers, which say nothing to people, are left to the file for programs. */
@@ -120,7 +126,7 @@ final class RecordWords {
     /** A profession's sign, like QTVI, stays as it is. */
     private static final int LONGEST_SIGN = 5;
 
-    static String moment(Instant at) {
+    public static String moment(Instant at) {
         return Numbers.day(LocalDate.ofInstant(at, ENGLAND)) + ", "
                 + DateTimeFormatter.ofPattern("HH:mm", Locale.UK)
                         .withZone(ENGLAND)

@@ -56,7 +56,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * One made-up child of whom something is said wherever something can be said, by the use cases that people use: asked for, triaged, declined,
- * challenged, taken, advised, planned and visited. Each one that is injected is another child.
+ * challenged, taken, advised, planned, visited, and opened in an emergency. Each one that is injected is another child.
  */
 @Component
 @Scope("prototype")
@@ -78,6 +78,7 @@ class EverythingSaid {
     private final SupportPlans plans;
     private final SigningPlans signing;
     private final Visiting visiting;
+    private final Emergencies emergencies;
     private final Clock clock;
     private final Planted planted = new Planted();
     private final Person nursery;
@@ -101,6 +102,7 @@ class EverythingSaid {
             SupportPlans plans,
             SigningPlans signing,
             Visiting visiting,
+            Emergencies emergencies,
             Clock clock) {
         this.world = world;
         this.asking = asking;
@@ -116,6 +118,7 @@ class EverythingSaid {
         this.plans = plans;
         this.signing = signing;
         this.visiting = visiting;
+        this.emergencies = emergencies;
         this.clock = clock;
         LaCode area = world.anArea();
         nursery = world.aNursery(area);
@@ -143,6 +146,7 @@ class EverythingSaid {
         advised();
         String otherParent = plan();
         visit();
+        emergency();
         nursery.does(() -> drafting.save(
                 FormToken.random(),
                 Map.of(
@@ -264,5 +268,16 @@ class EverythingSaid {
                 .id();
         assertThat(nursery.does(() -> visiting.askAnother(visit, planted.facts(20))))
                 .isInstanceOf(Visiting.Result.Done.class);
+    }
+
+    /** Somebody of another authority opens it, and the setting says what it found. */
+    private void emergency() {
+        Person stranger = world.aNursery(world.anArea());
+        Emergency emergency = ((Emergencies.Result.Open) stranger.does(() ->
+                        emergencies.open(request.reference(), Emergency.Reason.CHILD_IN_DANGER, planted.facts(10))))
+                .emergency();
+        assertThat(nursery.does(
+                        () -> emergencies.review(emergency.id(), Emergency.Outcome.JUSTIFIED, planted.facts(10))))
+                .isTrue();
     }
 }
