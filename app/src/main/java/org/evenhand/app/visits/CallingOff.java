@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.evenhand.app.access.Request;
+import org.evenhand.app.access.RequestClosed;
 import org.evenhand.app.access.RequestDecided;
 import org.evenhand.app.access.RequestState;
 import org.evenhand.app.access.Requests;
@@ -19,14 +20,17 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Calls off what a specialist had planned for a request that another service or specialist takes over: nobody waits for somebody who no longer
- * comes. In the transaction of the hand-over. What has begun or is over stays theirs: they say what became of it. Who takes over proposes afresh.
+ * Calls off what a specialist had planned for a request that another service or specialist takes over, or that is closed: nobody waits for
+ * somebody who no longer comes. In the transaction of the hand-over or the closing. What has begun or is over stays theirs: they say what became
+ * of it. Who takes over proposes afresh.
  */
 @Service
 class CallingOff {
 
-    /** Code of the pack visit-terms. */
+    /** Codes of the pack visit-terms. */
     static final String TAKEN_OVER = "TAKEN_OVER";
+
+    static final String REQUEST_CLOSED = "REQUEST_CLOSED";
 
     private final VisitTable table;
     private final Requests requests;
@@ -59,22 +63,28 @@ class CallingOff {
             Optional<AccountId> now = requests.find(event.id()).flatMap(Request::specialist);
             table.of(event.id()).stream()
                     .filter(visit -> now.filter(visit.specialist()::equals).isEmpty())
-                    .forEach(visit -> callOff(visit.id()));
+                    .forEach(visit -> callOff(visit.id(), TAKEN_OVER, false));
         }
     }
 
-    private void callOff(VisitId id) {
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hear(RequestClosed event) {
+        table.of(event.id()).forEach(visit -> callOff(visit.id(), REQUEST_CLOSED, event.bySetting()));
+    }
+
+    private void callOff(VisitId id, String reason, boolean bySetting) {
         Visit visit = table.hold(id).orElseThrow();
         Instant now = clock.instant();
         Optional<VisitState> next = VisitLifecycle.TABLE.next(visit.state(), VisitStep.CANCEL);
-        if (next.isEmpty() || !visit.when().from().isAfter(now)) {
+        if (next.isEmpty() || !visit.isToCome(now)) {
             return;
         }
-        table.move(id, next.get(), Optional.of(TAKEN_OVER), now);
+        table.move(id, next.get(), Optional.of(reason), now);
         ledger.append(Happening.of("VisitCancelled", id.value())
-                .with("reason", TAKEN_OVER)
-                .with("who", terms.reason(TAKEN_OVER).who())
+                .with("reason", reason)
+                .with("who", terms.reason(reason).who())
                 .with("terms", terms.version()));
-        events.publishEvent(VisitChanged.of(table.find(id).orElseThrow(), VisitChanged.What.CANCELLED, false));
+        events.publishEvent(VisitChanged.of(table.find(id).orElseThrow(), VisitChanged.What.CANCELLED, bySetting));
     }
 }

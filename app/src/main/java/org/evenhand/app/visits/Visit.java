@@ -56,6 +56,11 @@ public record Visit(
         return request.orElseGet(() -> new RequestId(id.value())).reference();
     }
 
+    /** Whether it is agreed or proposed and has not begun. */
+    public boolean isToCome(Instant now) {
+        return isOpen() && when.from().isAfter(now);
+    }
+
     /** Whether it is still to come about. */
     public boolean isOpen() {
         return !VisitLifecycle.TABLE.open(state).isEmpty();

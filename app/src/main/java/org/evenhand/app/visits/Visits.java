@@ -47,6 +47,13 @@ public class Visits {
         return table.of(request);
     }
 
+    /** Those of a request that have not begun and are not called off, the first first. */
+    public List<Visit> toCome(RequestId request) {
+        return of(request).stream()
+                .filter(visit -> visit.isToCome(clock.instant()))
+                .toList();
+    }
+
     /** Of the person who acts, from one day to before another. */
     public List<Visit> mine(LocalDate from, LocalDate before) {
         return table.ofSpecialist(

@@ -13,6 +13,7 @@ import java.util.List;
 import org.evenhand.app.EvenhandTest;
 import org.evenhand.app.access.Asking;
 import org.evenhand.app.access.Asking.Asked;
+import org.evenhand.app.access.Closing;
 import org.evenhand.app.access.FamilyLinks;
 import org.evenhand.app.access.FormToken;
 import org.evenhand.app.access.RequestId;
@@ -54,6 +55,9 @@ class VisitsAreToldTest {
 
     @Autowired
     Visiting visiting;
+
+    @Autowired
+    Closing closing;
 
     @Autowired
     FamilyLinks links;
@@ -126,6 +130,23 @@ class VisitsAreToldTest {
                         .allSatisfy(mail -> assertThat(subject(mail) + text(mail))
                                 .doesNotContain("Ola", "Bo sleeps", "Invented", "Pat Specialist")));
         assertThat(OFFICE.to(family)).allSatisfy(mail -> assertThat(text(mail)).doesNotContain("/appointments/"));
+    }
+
+    @Test
+    void when_the_setting_closes_the_request_both_sides_are_told_that_the_visit_is_called_off() {
+        RequestId request = taken();
+        done(specialist.does(() -> visiting.propose(request, at(9))));
+        toldOf(request, NoticeKind.VISIT, 1);
+
+        nursery.does(() -> closing.close(request, "NOT_WANTED"));
+        toldOf(request, NoticeKind.VISIT, 2);
+        toldOf(request, NoticeKind.VISIT_ANSWERED, 1);
+        posting.post();
+
+        assertThat(subjects(nursery.email(), "visit"))
+                .contains("Request %s: a visit is called off".formatted(request.reference()));
+        assertThat(subjects(specialist.email(), "setting"))
+                .contains("Request %s: a setting has called off a visit".formatted(request.reference()));
     }
 
     @Test

@@ -3,10 +3,14 @@ package org.evenhand.app.visits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.evenhand.app.access.World.aChildWhoStammers;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Map;
 import org.evenhand.app.EvenhandTest;
 import org.evenhand.app.access.Asking;
+import org.evenhand.app.access.Browser;
+import org.evenhand.app.access.Closing;
 import org.evenhand.app.access.FormToken;
 import org.evenhand.app.access.Outcome;
 import org.evenhand.app.access.RequestId;
@@ -14,10 +18,12 @@ import org.evenhand.app.access.Triaging;
 import org.evenhand.app.access.World;
 import org.evenhand.app.access.World.Person;
 import org.evenhand.app.ledger.Ledger;
+import org.evenhand.app.site.Numbers;
 import org.evenhand.vocabulary.LaCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What becomes of visits when somebody else takes over. */
 @EvenhandTest
@@ -48,6 +54,15 @@ class CallingOffTest {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    Closing closing;
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
 
     private Person nursery;
     private Person service;
@@ -112,6 +127,27 @@ class CallingOffTest {
                 .contains(id + "@visits.evenhand", "SEQUENCE:1", "STATUS:CANCELLED");
     }
 
+    @Test
+    void closing_a_request_calls_off_its_visits_to_come_and_the_page_says_which_before_and_after() {
+        LocalDate inTenDays = LocalDate.now(clock).plusDays(10);
+        VisitId held = proposed(TODAY.plusDays(1));
+        VisitId toCome = ((Visiting.Result.Done) specialist.does(() -> visiting.propose(request, at(inTenDays)))).id();
+        String which = "the visit on %s, 09:00 to 10:00".formatted(Numbers.weekday(inTenDays));
+        Browser setting = new Browser(port).signIn(nursery);
+
+        Browser.Shown before = setting.get("/requests/" + request + "/close");
+        Visit untilThen = visit(toCome);
+        Browser.Shown after = setting.send(before, "/close", Map.of("reason", "NOT_WANTED"));
+
+        assertThat(before.text()).contains("Called off with it " + which);
+        assertThat(untilThen.state()).isEqualTo(VisitState.PROPOSED);
+        assertThat(after.text()).contains("is closed. Called off with it: " + which + ".");
+        assertThat(visit(toCome).state()).isEqualTo(VisitState.CANCELLED);
+        assertThat(visit(toCome).reason()).contains("REQUEST_CLOSED");
+        assertThat(visit(held).state()).as("it was held").isEqualTo(VisitState.PROPOSED);
+        assertThat(ledger.of(toCome.value()).getLast().happening().facts()).containsEntry("reason", "REQUEST_CLOSED");
+    }
+
     private Visit visit(VisitId id) {
         return nursery.does(() -> visits.find(id)).orElseThrow();
     }
@@ -122,10 +158,13 @@ class CallingOffTest {
     }
 
     private static Visiting.Proposal at(int inDays) {
+        return at(TODAY.plusDays(inDays));
+    }
+
+    private static Visiting.Proposal at(LocalDate day) {
         return new Visiting.Proposal(
                 Visit.Mode.IN_PERSON,
-                Span.on(TODAY.plusDays(inDays), LocalTime.of(9, 0), LocalTime.of(10, 0))
-                        .orElseThrow(),
+                Span.on(day, LocalTime.of(9, 0), LocalTime.of(10, 0)).orElseThrow(),
                 "Specialist",
                 "");
     }

@@ -9,6 +9,12 @@ import org.evenhand.app.site.components.Choice;
  *
  * @param reasons that this person may give for it now
  * @param hasLeft whether it left for another procedure at once
+ * @param ends what else ends with it
  */
 public record ClosePage(
-        RequestView view, List<Choice> reasons, String reason, boolean hasLeft, FormProblems problems) {}
+        RequestView view,
+        List<Choice> reasons,
+        String reason,
+        boolean hasLeft,
+        List<String> ends,
+        FormProblems problems) {}

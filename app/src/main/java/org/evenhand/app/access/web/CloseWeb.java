@@ -2,6 +2,7 @@ package org.evenhand.app.access.web;
 
 import java.util.List;
 import org.evenhand.app.access.Closing;
+import org.evenhand.app.access.EndsWithIt;
 import org.evenhand.app.access.NextSteps;
 import org.evenhand.app.access.Outcome;
 import org.evenhand.app.access.Request;
@@ -13,6 +14,7 @@ import org.evenhand.app.site.Problem;
 import org.evenhand.app.site.Redirect;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Choice;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -34,10 +36,12 @@ class CloseWeb {
 
     private final Views views;
     private final Closing closing;
+    private final ObjectProvider<EndsWithIt> ending;
 
-    CloseWeb(Views views, Closing closing) {
+    CloseWeb(Views views, Closing closing, ObjectProvider<EndsWithIt> ending) {
         this.views = views;
         this.closing = closing;
+        this.ending = ending;
     }
 
     @GetMapping("/requests/{id}/close")
@@ -53,9 +57,9 @@ class CloseWeb {
     @PreAuthorize(PARTIES)
     Answer close(@PathVariable String id, @RequestParam(defaultValue = "") String reason) {
         RequestView view = views.get(id);
+        List<String> ended = ends(view);
         return switch (closing.close(view.request().id(), reason)) {
-            case Outcome.Done done ->
-                Redirect.to(view.path()).withNotice(Notice.done(Words.of("requests.closedNow", view.reference())));
+            case Outcome.Done done -> Redirect.to(view.path()).withNotice(Notice.done(closed(view, ended)));
             case Outcome.NotFound gone -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case Outcome.TooLate late ->
                 Redirect.to(view.path()).withNotice(Notice.important(Words.of("requests.tooLate", view.reference())));
@@ -66,6 +70,18 @@ class CloseWeb {
         };
     }
 
+    private static String closed(RequestView view, List<String> ended) {
+        return ended.isEmpty()
+                ? Words.of("requests.closedNow", view.reference())
+                : Words.of("requests.closedNow.ended", view.reference(), String.join("; ", ended));
+    }
+
+    private List<String> ends(RequestView view) {
+        return ending.orderedStream()
+                .flatMap(part -> part.of(view.request()).stream())
+                .toList();
+    }
+
     private ClosePage page(RequestView view, String reason, List<Problem> problems) {
         return new ClosePage(
                 view,
@@ -74,6 +90,7 @@ class CloseWeb {
                         .toList(),
                 reason,
                 view.request().hasLeft(),
+                ends(view),
                 new FormProblems(problems));
     }
 
