@@ -1,10 +1,6 @@
 package org.evenhand.app.access;
 
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.Optional;
-import org.evenhand.app.ledger.Ledger;
-import org.evenhand.app.mail.Outbox;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.policy.AccessTerms;
 import org.evenhand.packs.policy.DisclosureRules;
@@ -16,7 +12,6 @@ import org.evenhand.vocabulary.Urn;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.support.TransactionOperations;
 
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
@@ -24,32 +19,6 @@ class AccessConfiguration {
     @Bean
     AccessTerms accessTerms(Packs packs) {
         return AccessTerms.from(packs);
-    }
-
-    @Bean
-    FamilyLinks familyLinks(
-            FamilyLinkTable table,
-            Requests requests,
-            Looking looking,
-            Consents consents,
-            FamilyEmails emails,
-            Outbox outbox,
-            Ledger ledger,
-            AccessTerms terms,
-            TransactionOperations transactions,
-            Clock clock) {
-        return new FamilyLinks(
-                table,
-                requests,
-                looking,
-                consents,
-                emails,
-                outbox,
-                ledger,
-                terms,
-                new SecureRandom(),
-                transactions,
-                clock);
     }
 
     @Bean

@@ -3,6 +3,8 @@ package org.evenhand.app.access;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.evenhand.app.access.drafts.Drafting;
+import org.evenhand.app.access.family.FamilyEmails;
 import org.evenhand.app.holdings.HeldChild;
 import org.evenhand.app.holdings.HeldColumn.Why;
 import org.evenhand.app.holdings.HeldRow;
@@ -107,7 +109,7 @@ class AccessHolding implements Holding {
         return HeldTable.named("access.family_link", OF_REQUEST)
                 .sealedUnder(KEY_OF_REQUEST)
                 .shows("id", "request")
-                .opens("email_sealed", FamilyLinkTable.EMAIL)
+                .opens("email_sealed", FamilyEmails.SEALED_AS)
                 .shows("email_left_at", "made_on", "expires_on", "last_opened_on", "ended_on", "ended_by")
                 .professionals("made_by")
                 .organisations("setting")
@@ -167,7 +169,7 @@ class AccessHolding implements Holding {
                 .sealedUnder("t.subject_key")
                 .ofPeople(AccessHolding::isAbout)
                 .shows("form_token")
-                .opensJson("answers_sealed", DraftTable.FIELD)
+                .opensJson("answers_sealed", Drafting.SEALED_AS)
                 .shows("saved_at")
                 .professionals("person")
                 .leavesOut(Why.KEY, "subject_key");

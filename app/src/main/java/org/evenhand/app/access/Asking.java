@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.app.access.drafts.Drafting;
+import org.evenhand.app.access.family.Consents;
 import org.evenhand.app.database.Acting;
 import org.evenhand.app.guidance.Decision;
 import org.evenhand.app.guidance.Facts;
@@ -35,7 +37,7 @@ public class Asking {
     private final Accounts accounts;
     private final ObjectProvider<SettingTypes> settingTypes;
     private final RequestTable requests;
-    private final DraftTable drafts;
+    private final Drafting drafts;
     private final Consents consents;
     private final AccessTerms terms;
     private final Ledger ledger;
@@ -49,7 +51,7 @@ public class Asking {
             Accounts accounts,
             ObjectProvider<SettingTypes> settingTypes,
             RequestTable requests,
-            DraftTable drafts,
+            Drafting drafts,
             Consents consents,
             AccessTerms terms,
             Ledger ledger,
@@ -133,7 +135,7 @@ public class Asking {
             // The same form arrived twice at once, and the other one was first.
             return new Asked.Sent(requests.madeBy(token).orElseThrow());
         }
-        drafts.delete(actor.person(), token);
+        drafts.discard(token);
         answers.consent().ifPresent(consent -> consents.keep(request.id(), consent));
         ledger.append(Happening.of("RequestReceived", request.id().value())
                 .with("area", request.area())

@@ -3,6 +3,8 @@ package org.evenhand.app.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.evenhand.app.access.waits.SecondWait;
+import org.evenhand.app.access.waits.SecondWaits;
 import org.evenhand.app.database.Acting;
 import org.evenhand.app.ledger.Happening;
 import org.evenhand.app.ledger.Ledger;

@@ -1,5 +1,6 @@
 package org.evenhand.app.access;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,12 +19,10 @@ public class Requests {
 
     private final RequestTable table;
     private final DecisionTable decisions;
-    private final SecondWaits secondWaits;
 
-    Requests(RequestTable table, DecisionTable decisions, SecondWaits secondWaits) {
+    Requests(RequestTable table, DecisionTable decisions) {
         this.table = table;
         this.decisions = decisions;
-        this.secondWaits = secondWaits;
     }
 
     public Optional<Request> find(RequestId id) {
@@ -63,8 +62,13 @@ public class Requests {
     }
 
     /** Those and the ones for which the service waits for the setting. */
-    List<Request> undecided() {
+    public List<Request> undecided() {
         return table.undecidedOf(Acting.current().organisation());
+    }
+
+    /** Those that the acting service was asked on this day or later, the newest first. */
+    public List<Request> askedSince(LocalDate day) {
+        return table.askedSince(Acting.current().organisation(), day);
     }
 
     /** Requests for statutory advice that the acting service works on or is to decide, the newest first. */
@@ -124,11 +128,6 @@ public class Requests {
     /** How often and why the setting asked for a decline to be looked at again. */
     public List<Challenge> challenges(RequestId id) {
         return decisions.challenges(id);
-    }
-
-    /** Waits after a discharge or a hand-over, oldest first. */
-    public List<SecondWait> secondWaits(RequestId id) {
-        return secondWaits.of(id);
     }
 
     /** Those that the acting person has taken as a specialist: who is still to be seen first, then the oldest. */

@@ -1,14 +1,12 @@
 package org.evenhand.app.access;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All SQL that erases requests and drafts. What it may touch is fixed by functions of the database. */
+/** All SQL that erases requests. What it may touch is fixed by functions of the database. */
 @Repository
 class RetentionTable {
 
@@ -40,13 +38,5 @@ class RetentionTable {
                 .query((row, n) -> row.getObject("id", UUID.class))
                 .optional()
                 .isPresent();
-    }
-
-    /** @return whose they were */
-    List<UUID> eraseDrafts(Instant savedBefore) {
-        return jdbc.sql("select person from access.erase_drafts(:savedBefore)")
-                .param("savedBefore", savedBefore.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> row.getObject("person", UUID.class))
-                .list();
     }
 }

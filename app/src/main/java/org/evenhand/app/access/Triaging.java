@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.evenhand.app.access.Outcome.Reason;
+import org.evenhand.app.access.family.Consents;
+import org.evenhand.app.access.waits.SecondWaits;
 import org.evenhand.app.capacity.Booking;
 import org.evenhand.app.database.Acting;
 import org.evenhand.app.ledger.Happening;

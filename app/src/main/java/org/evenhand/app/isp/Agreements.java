@@ -2,8 +2,8 @@ package org.evenhand.app.isp;
 
 import java.util.Optional;
 import org.evenhand.app.access.Consent;
-import org.evenhand.app.access.Consents;
 import org.evenhand.app.access.RequestId;
+import org.evenhand.app.access.family.Consents;
 import org.springframework.stereotype.Component;
 
 /** Reads from what a family said of a request whether the plan may go with the child. */

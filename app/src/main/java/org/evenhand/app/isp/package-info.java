@@ -5,6 +5,7 @@
             "database",
             "vault",
             "access",
+            "access::family",
             "accountability",
             "guidance",
             "people",

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "database",
             "access",
+            "access::family",
             "accountability",
             "guidance",
             "holdings",

@@ -6,6 +6,7 @@
             "vault",
             "holdings",
             "access",
+            "access::family",
             "people",
             "ledger",
             "mail",

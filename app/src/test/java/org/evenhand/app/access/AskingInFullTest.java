@@ -14,6 +14,8 @@ import org.evenhand.app.EvenhandTest;
 import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.Browser.Shown;
 import org.evenhand.app.access.World.Person;
+import org.evenhand.app.access.fairness.BelowThreshold;
+import org.evenhand.app.access.family.Consents;
 import org.evenhand.app.guidance.Facts;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.Layer;

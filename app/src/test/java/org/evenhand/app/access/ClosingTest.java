@@ -13,6 +13,7 @@ import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.Browser.Shown;
 import org.evenhand.app.access.Outcome.Reason;
 import org.evenhand.app.access.World.Person;
+import org.evenhand.app.access.worklist.Worklist;
 import org.evenhand.app.capacity.Capacity;
 import org.evenhand.app.capacity.Days;
 import org.evenhand.app.capacity.Stating;

@@ -9,6 +9,7 @@ import org.evenhand.app.EvenhandTest;
 import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.Outcome.Reason;
 import org.evenhand.app.access.World.Person;
+import org.evenhand.app.access.worklist.Worklist;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.people.Role;
 import org.evenhand.vocabulary.LaCode;

@@ -8,6 +8,7 @@ import org.evenhand.app.EvenhandTest;
 import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.Browser.Shown;
 import org.evenhand.app.access.World.Person;
+import org.evenhand.app.access.fairness.Fairness;
 import org.evenhand.app.guidance.Facts;
 import org.evenhand.vocabulary.LaCode;
 import org.junit.jupiter.api.BeforeEach;

@@ -11,6 +11,7 @@ import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.Browser.Shown;
 import org.evenhand.app.access.Outcome.Reason;
 import org.evenhand.app.access.World.Person;
+import org.evenhand.app.access.worklist.Worklist;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.vocabulary.LaCode;
 import org.junit.jupiter.api.BeforeEach;

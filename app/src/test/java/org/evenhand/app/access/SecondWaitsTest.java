@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.evenhand.app.EvenhandTest;
 import org.evenhand.app.access.Asking.Asked;
-import org.evenhand.app.access.SecondWait.Cause;
 import org.evenhand.app.access.World.Person;
+import org.evenhand.app.access.waits.SecondWait;
+import org.evenhand.app.access.waits.SecondWait.Cause;
+import org.evenhand.app.access.waits.SecondWaits;
+import org.evenhand.app.access.worklist.Worklist;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.Profession;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +38,9 @@ class SecondWaitsTest {
 
     @Autowired
     Requests requests;
+
+    @Autowired
+    SecondWaits secondWaits;
 
     @Autowired
     Triaging triaging;
@@ -102,7 +108,7 @@ class SecondWaitsTest {
                 .isTrue();
         elsewhere.does(LATER.plusDays(7), () -> triaging.accept(id, theirs.account()));
 
-        assertThat(elsewhere.does(() -> requests.secondWaits(id)))
+        assertThat(elsewhere.does(() -> secondWaits.of(id)))
                 .containsExactly(new SecondWait(Profession.SLT, Cause.OTHER_SERVICE, LATER, Optional.empty()));
     }
 
@@ -188,7 +194,7 @@ class SecondWaitsTest {
     }
 
     private java.util.List<SecondWait> waits(RequestId id) {
-        return lead.does(() -> requests.secondWaits(id));
+        return lead.does(() -> secondWaits.of(id));
     }
 
     private Worklist.Line line(RequestId id) {

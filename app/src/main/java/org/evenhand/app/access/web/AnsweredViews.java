@@ -10,7 +10,8 @@ import org.evenhand.app.access.Request;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.RequestState;
 import org.evenhand.app.access.Requests;
-import org.evenhand.app.access.SecondWait;
+import org.evenhand.app.access.waits.SecondWait;
+import org.evenhand.app.access.waits.SecondWaits;
 import org.evenhand.app.database.Acting;
 import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.Words;
@@ -22,12 +23,14 @@ import org.springframework.stereotype.Component;
 class AnsweredViews {
 
     private final Requests requests;
+    private final SecondWaits secondWaits;
     private final Deciders deciders;
     private final Closing closing;
     private final TriageRules rules;
 
-    AnsweredViews(Requests requests, Deciders deciders, Closing closing, TriageRules rules) {
+    AnsweredViews(Requests requests, SecondWaits secondWaits, Deciders deciders, Closing closing, TriageRules rules) {
         this.requests = requests;
+        this.secondWaits = secondWaits;
         this.deciders = deciders;
         this.closing = closing;
         this.rules = rules;
@@ -51,7 +54,7 @@ class AnsweredViews {
                 isSetting && isDeclined && !challenges.isEmpty(),
                 asked(request.id()),
                 isSetting && request.state() == RequestState.INFORMATION_ASKED,
-                requests.secondWaits(request.id()).stream()
+                secondWaits.of(request.id()).stream()
                         .map(AnsweredViews::inWords)
                         .toList(),
                 request.state() == RequestState.CHALLENGED ? Optional.of(looksAgain(request)) : Optional.empty(),

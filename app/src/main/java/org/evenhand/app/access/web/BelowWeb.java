@@ -1,7 +1,7 @@
 package org.evenhand.app.access.web;
 
 import java.util.List;
-import org.evenhand.app.access.BelowThreshold;
+import org.evenhand.app.access.fairness.BelowThreshold;
 import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.Page;
 import org.evenhand.app.site.Words;

@@ -2,9 +2,9 @@ package org.evenhand.app.access.web;
 
 import java.util.List;
 import java.util.Optional;
-import org.evenhand.app.access.Consents;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.WaitingForUs;
+import org.evenhand.app.access.family.Consents;
 import org.evenhand.app.people.Role;
 import org.evenhand.app.people.SignedIn;
 import org.evenhand.app.site.Words;

@@ -2,7 +2,7 @@ package org.evenhand.app.access.web;
 
 import java.util.List;
 import java.util.Optional;
-import org.evenhand.app.access.FamilyLinks.Link;
+import org.evenhand.app.access.family.FamilyLinks.Link;
 import org.evenhand.app.site.FormProblems;
 
 /**

@@ -2,7 +2,7 @@ package org.evenhand.app.access.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.evenhand.app.access.FamilyLinks;
+import org.evenhand.app.access.family.FamilyLinks;
 import org.evenhand.app.mail.EmailAddress;
 import org.evenhand.app.site.Answer;
 import org.evenhand.app.site.FormProblems;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.access.RequestId;
-import org.evenhand.app.access.StatutoryTime;
+import org.evenhand.app.access.statutory.StatutoryTime;
 import org.evenhand.app.site.Entered;
 import org.evenhand.app.site.Problem;
 import org.evenhand.app.site.Words;

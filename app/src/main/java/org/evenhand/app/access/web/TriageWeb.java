@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.evenhand.app.access.Request;
-import org.evenhand.app.access.Worklist.Flag;
+import org.evenhand.app.access.worklist.Worklist.Flag;
 import org.evenhand.app.people.SignedIn;
 import org.evenhand.app.site.Page;
 import org.evenhand.app.site.Words;

@@ -2,7 +2,7 @@ package org.evenhand.app.personal.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.evenhand.app.access.FamilyLinks;
+import org.evenhand.app.access.family.FamilyLinks;
 import org.evenhand.app.personal.RecordFile;
 import org.evenhand.app.personal.SubjectAccess;
 import org.evenhand.app.personal.SubjectAccess.Given;

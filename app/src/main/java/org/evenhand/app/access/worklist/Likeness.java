@@ -1,9 +1,12 @@
-package org.evenhand.app.access;
+package org.evenhand.app.access.worklist;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.evenhand.app.access.Answers;
+import org.evenhand.app.access.Request;
+import org.evenhand.app.access.RequestId;
 import org.evenhand.packs.policy.TriageRules;
 
 /**

@@ -1,10 +1,11 @@
-package org.evenhand.app.access;
+package org.evenhand.app.access.drafts;
 
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evenhand.app.access.FormToken;
 import org.evenhand.app.database.Acting;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps what a person has entered so far. Nobody else sees it. */
 @Service
 public class Drafting {
+
+    /** The name under which answers are sealed. */
+    public static final String SEALED_AS = DraftTable.FIELD;
 
     private final DraftTable table;
     private final Clock clock;

@@ -1,4 +1,4 @@
-package org.evenhand.app.access;
+package org.evenhand.app.access.drafts;
 
 import java.util.List;
 import java.util.UUID;
@@ -14,11 +14,11 @@ class ForgettingDrafts implements Forgetting {
 
     static final String RULE = "access.draft";
 
-    private final RetentionTable table;
+    private final DraftTable table;
     private final RetentionPeriods periods;
     private final Ledger ledger;
 
-    ForgettingDrafts(RetentionTable table, RetentionPeriods periods, Ledger ledger) {
+    ForgettingDrafts(DraftTable table, RetentionPeriods periods, Ledger ledger) {
         this.table = table;
         this.periods = periods;
         this.ledger = ledger;
@@ -32,7 +32,7 @@ class ForgettingDrafts implements Forgetting {
     @Override
     @Transactional
     public int forgetWhatIsDue() {
-        List<UUID> people = table.eraseDrafts(periods.keptSince(RULE));
+        List<UUID> people = table.erase(periods.keptSince(RULE));
         people.forEach(person -> ledger.append(periods.erased("DraftErased", person, RULE)));
         return people.size();
     }

@@ -1,4 +1,4 @@
-package org.evenhand.app.access;
+package org.evenhand.app.access.waits;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.evenhand.app.access.SecondWait.Cause;
+import org.evenhand.app.access.Answers;
+import org.evenhand.app.access.Request;
+import org.evenhand.app.access.RequestId;
+import org.evenhand.app.access.waits.SecondWait.Cause;
 import org.evenhand.app.vault.Sealing;
 import org.evenhand.vocabulary.Profession;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,15 +98,8 @@ class SecondWaitTable {
         return of(request).stream().filter(wait -> wait.until().isEmpty()).findFirst();
     }
 
-    /**
-     * A second wait, and how it ended where nobody was met.
-     *
-     * @param closedOn the day its request was closed
-     */
-    record Counted(SecondWait again, Optional<LocalDate> closedOn) {}
-
     /** Those for this service that began on this day or later. */
-    List<Counted> since(UUID service, LocalDate day) {
+    List<SecondWaits.Counted> since(UUID service, LocalDate day) {
         return jdbc.sql("""
                         select w.request, w.profession, w.cause, w.opened_on, w.ended_on, r.closed_on
                         from access.second_wait w join access.request r on r.id = w.request
@@ -111,8 +107,8 @@ class SecondWaitTable {
                         """)
                 .param("service", service)
                 .param("day", day)
-                .query((row, n) ->
-                        new Counted(wait(row), Optional.ofNullable(row.getObject("closed_on", LocalDate.class))))
+                .query((row, n) -> new SecondWaits.Counted(
+                        wait(row), Optional.ofNullable(row.getObject("closed_on", LocalDate.class))))
                 .list();
     }
 

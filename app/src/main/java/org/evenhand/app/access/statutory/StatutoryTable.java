@@ -1,11 +1,12 @@
-package org.evenhand.app.access;
+package org.evenhand.app.access.statutory;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.evenhand.app.access.StatutoryLedger.Sum;
+import org.evenhand.app.access.RequestId;
+import org.evenhand.app.access.statutory.StatutoryLedger.Sum;
 import org.evenhand.app.database.Acting;
 import org.evenhand.vocabulary.DataVersion;
 import org.evenhand.vocabulary.Profession;

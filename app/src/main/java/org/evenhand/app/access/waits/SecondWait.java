@@ -1,4 +1,4 @@
-package org.evenhand.app.access;
+package org.evenhand.app.access.waits;
 
 import java.time.LocalDate;
 import java.util.Optional;

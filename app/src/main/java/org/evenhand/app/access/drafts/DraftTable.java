@@ -1,10 +1,12 @@
-package org.evenhand.app.access;
+package org.evenhand.app.access.drafts;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.evenhand.app.access.FormToken;
 import org.evenhand.app.vault.SealedText;
 import org.evenhand.app.vault.Sealing;
 import org.evenhand.app.vault.SubjectKey;
@@ -74,5 +76,13 @@ class DraftTable {
                 .param("person", person)
                 .param("token", token.value())
                 .update();
+    }
+
+    /** By a function of the database, which fixes what may be touched. @return whose they were */
+    List<UUID> erase(Instant savedBefore) {
+        return jdbc.sql("select person from access.erase_drafts(:savedBefore)")
+                .param("savedBefore", savedBefore.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> row.getObject("person", UUID.class))
+                .list();
     }
 }

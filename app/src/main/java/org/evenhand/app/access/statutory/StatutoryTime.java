@@ -1,7 +1,8 @@
-package org.evenhand.app.access;
+package org.evenhand.app.access.statutory;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.evenhand.app.access.RequestId;
 import org.evenhand.vocabulary.Profession;
 
 /**

@@ -1,4 +1,4 @@
-package org.evenhand.app.access;
+package org.evenhand.app.access.fairness;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.evenhand.app.database.Acting;
+import org.evenhand.app.access.Request;
+import org.evenhand.app.access.RequestKind;
+import org.evenhand.app.access.Requests;
 import org.evenhand.engine.disclose.PartsOfAWhole;
 import org.evenhand.engine.disclose.SuppressionRule;
 import org.evenhand.packs.policy.AccessTerms;
@@ -23,14 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class BelowThreshold {
 
-    private final RequestTable requests;
+    private final Requests requests;
     private final AccessTerms terms;
     private final TriageRules rules;
     private final DisclosureRules disclosure;
     private final Clock clock;
 
-    BelowThreshold(
-            RequestTable requests, AccessTerms terms, TriageRules rules, DisclosureRules disclosure, Clock clock) {
+    BelowThreshold(Requests requests, AccessTerms terms, TriageRules rules, DisclosureRules disclosure, Clock clock) {
         this.requests = requests;
         this.terms = terms;
         this.rules = rules;
@@ -55,10 +56,7 @@ public class BelowThreshold {
 
     /** Every part, of the days that the pack triage-rules counts together. */
     public List<Counted> list() {
-        List<Request> below = requests
-                .askedSince(
-                        Acting.current().organisation(), LocalDate.now(clock).minusDays(rules.value("fairness-days")))
-                .stream()
+        List<Request> below = requests.askedSince(LocalDate.now(clock).minusDays(rules.value("fairness-days"))).stream()
                 .filter(request -> request.kind() == RequestKind.CHILD && terms.isBelow(request.layer()))
                 .toList();
         Map<String, Long> counts = new LinkedHashMap<>();

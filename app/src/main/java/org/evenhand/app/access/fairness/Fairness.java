@@ -1,4 +1,4 @@
-package org.evenhand.app.access;
+package org.evenhand.app.access.fairness;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.evenhand.app.database.Acting;
+import org.evenhand.app.access.Request;
+import org.evenhand.app.access.RequestState;
+import org.evenhand.app.access.Requests;
+import org.evenhand.app.access.waits.SecondWaits;
 import org.evenhand.engine.disclose.FigureRule;
 import org.evenhand.engine.disclose.PartsOfAWhole;
 import org.evenhand.engine.disclose.SuppressionRule;
@@ -34,18 +37,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Fairness {
 
-    private final RequestTable requests;
-    private final SecondWaitTable secondWaits;
+    private final Requests requests;
+    private final SecondWaits secondWaits;
     private final TriageRules rules;
     private final DisclosureRules disclosure;
     private final Clock clock;
 
-    Fairness(
-            RequestTable requests,
-            SecondWaitTable secondWaits,
-            TriageRules rules,
-            DisclosureRules disclosure,
-            Clock clock) {
+    Fairness(Requests requests, SecondWaits secondWaits, TriageRules rules, DisclosureRules disclosure, Clock clock) {
         this.requests = requests;
         this.secondWaits = secondWaits;
         this.rules = rules;
@@ -83,7 +81,7 @@ public class Fairness {
 
     /** Every stage, also those of which nothing is shown. Their sum is not, so that no small one can be worked out from it. */
     public List<OfStage> byStage() {
-        List<Request> made = requests.askedSince(Acting.current().organisation(), from()).stream()
+        List<Request> made = requests.askedSince(from()).stream()
                 .filter(request -> !request.hasLeft())
                 .toList();
         return Arrays.stream(Stage.values())
@@ -104,9 +102,8 @@ public class Fairness {
 
     /** The service's own list: nothing is held back of it. */
     public Left left() {
-        List<Request> left = requests.askedSince(Acting.current().organisation(), from()).stream()
-                .filter(Request::hasLeft)
-                .toList();
+        List<Request> left =
+                requests.askedSince(from()).stream().filter(Request::hasLeft).toList();
         return new Left(
                 left.size(),
                 left.stream().filter(request -> request.state().isUndecided()).count());
@@ -114,7 +111,7 @@ public class Fairness {
 
     /** All first, then each profession that anybody waits for again. */
     public List<Again> secondWaits() {
-        List<SecondWaitTable.Counted> found = secondWaits.since(Acting.current().organisation(), from());
+        List<SecondWaits.Counted> found = secondWaits.since(from());
         List<Counted<Profession>> by = Arrays.stream(Profession.values())
                 .map(who -> new Counted<>(
                         who,
@@ -175,7 +172,7 @@ public class Fairness {
                 request.askedOn(), request.firstSeenOn(), request.standing().closedOn());
     }
 
-    private Wait asWait(SecondWaitTable.Counted second) {
+    private Wait asWait(SecondWaits.Counted second) {
         return asWait(second.again().from(), second.again().until(), second.closedOn());
     }
 

@@ -1,8 +1,9 @@
-package org.evenhand.app.access;
+package org.evenhand.app.access.drafts;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.app.access.FormToken;
 
 /**
  * A form that somebody has begun, kept until they send it or let it be, also while they are signed out.

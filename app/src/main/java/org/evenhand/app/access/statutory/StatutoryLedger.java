@@ -1,4 +1,4 @@
-package org.evenhand.app.access;
+package org.evenhand.app.access.statutory;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.app.access.Request;
+import org.evenhand.app.access.Requests;
 import org.evenhand.app.database.Acting;
 import org.evenhand.app.ledger.Happening;
 import org.evenhand.app.ledger.Ledger;

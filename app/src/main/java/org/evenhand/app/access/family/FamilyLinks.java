@@ -1,4 +1,4 @@
-package org.evenhand.app.access;
+package org.evenhand.app.access.family;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -6,9 +6,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.evenhand.app.access.Consents.WithdrawnBy;
-import org.evenhand.app.access.FamilyLinkTable.Known;
+import org.evenhand.app.access.Looking;
 import org.evenhand.app.access.Looking.Opened;
+import org.evenhand.app.access.Request;
+import org.evenhand.app.access.RequestId;
+import org.evenhand.app.access.RequestKind;
+import org.evenhand.app.access.Requests;
+import org.evenhand.app.access.family.Consents.WithdrawnBy;
+import org.evenhand.app.access.family.FamilyLinkTable.Known;
 import org.evenhand.app.database.Acting;
 import org.evenhand.app.ledger.Happening;
 import org.evenhand.app.ledger.Ledger;

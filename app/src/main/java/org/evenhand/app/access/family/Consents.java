@@ -1,9 +1,13 @@
-package org.evenhand.app.access;
+package org.evenhand.app.access.family;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.app.access.Consent;
+import org.evenhand.app.access.RequestId;
+import org.evenhand.app.access.RequestKind;
+import org.evenhand.app.access.Requests;
 import org.evenhand.app.database.Acting;
 import org.evenhand.app.ledger.Happening;
 import org.evenhand.app.ledger.Ledger;
@@ -75,7 +79,7 @@ public class Consents {
 
     /** With the request itself. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void keep(RequestId request, Consent consent) {
+    public void keep(RequestId request, Consent consent) {
         table.save(request, Acting.current().organisation(), consent, clock.instant());
     }
 

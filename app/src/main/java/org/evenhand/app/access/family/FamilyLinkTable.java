@@ -1,4 +1,4 @@
-package org.evenhand.app.access;
+package org.evenhand.app.access.family;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.app.access.RequestId;
 import org.evenhand.app.vault.SealedText;
 import org.evenhand.app.vault.Sealing;
 import org.evenhand.app.vault.SubjectKey;

@@ -1,4 +1,4 @@
-package org.evenhand.app.access;
+package org.evenhand.app.access.family;
 
 import java.util.List;
 import java.util.UUID;

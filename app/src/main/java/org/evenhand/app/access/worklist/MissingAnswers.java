@@ -1,7 +1,8 @@
-package org.evenhand.app.access;
+package org.evenhand.app.access.worklist;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.evenhand.app.access.Answers;
 import org.evenhand.app.guidance.Facts;
 
 /** Which answers were left empty that would help a service to decide: codes of the pack triage-rules. None of them is ever a bar. */

@@ -1,4 +1,4 @@
-package org.evenhand.app.access;
+package org.evenhand.app.access.worklist;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,7 +7,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.evenhand.app.database.Acting;
+import org.evenhand.app.access.Answers;
+import org.evenhand.app.access.Challenge;
+import org.evenhand.app.access.Request;
+import org.evenhand.app.access.RequestId;
+import org.evenhand.app.access.RequestState;
+import org.evenhand.app.access.Requests;
+import org.evenhand.app.access.waits.SecondWaits;
 import org.evenhand.app.guidance.Facts.Sign;
 import org.evenhand.packs.policy.TriageRules;
 import org.springframework.stereotype.Service;
@@ -21,14 +27,12 @@ public class Worklist {
     private static final Set<Sign> URGENT = EnumSet.of(Sign.SAFEGUARDING, Sign.UNSAFE_SWALLOWING, Sign.LOSS_OF_SKILLS);
 
     private final Requests requests;
-    private final RequestTable table;
     private final SecondWaits secondWaits;
     private final TriageRules rules;
     private final Clock clock;
 
-    Worklist(Requests requests, RequestTable table, SecondWaits secondWaits, TriageRules rules, Clock clock) {
+    Worklist(Requests requests, SecondWaits secondWaits, TriageRules rules, Clock clock) {
         this.requests = requests;
-        this.table = table;
         this.secondWaits = secondWaits;
         this.rules = rules;
         this.clock = clock;
@@ -86,7 +90,7 @@ public class Worklist {
 
     private List<Likeness.Seen> seen() {
         LocalDate from = LocalDate.now(clock).minusDays(rules.value("alike-within-days"));
-        return table.askedSince(Acting.current().organisation(), from).stream()
+        return requests.askedSince(from).stream()
                 .flatMap(request ->
                         requests.open(request.id()).stream().map(answers -> new Likeness.Seen(request, answers)))
                 .toList();

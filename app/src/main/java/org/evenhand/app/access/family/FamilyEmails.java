@@ -1,9 +1,10 @@
-package org.evenhand.app.access;
+package org.evenhand.app.access.family;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.evenhand.app.access.RequestId;
 import org.evenhand.app.ledger.Happening;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.mail.EmailAddress;
@@ -14,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where families wish to be told what is decided. An address is kept with the family's link, sealed, and no longer than the wish. */
 @Service
 public class FamilyEmails {
+
+    /** The name under which an address is sealed. */
+    public static final String SEALED_AS = FamilyLinkTable.EMAIL;
 
     private final FamilyLinkTable table;
     private final Ledger ledger;

@@ -1,4 +1,4 @@
-package org.evenhand.app.access;
+package org.evenhand.app.access.family;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,8 +8,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.evenhand.app.access.Consents.Recorded;
-import org.evenhand.app.access.Consents.WithdrawnBy;
+import org.evenhand.app.access.Consent;
+import org.evenhand.app.access.RequestId;
+import org.evenhand.app.access.family.Consents.Recorded;
+import org.evenhand.app.access.family.Consents.WithdrawnBy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
