@@ -10,6 +10,7 @@ import org.evenhand.app.database.Acting;
 import org.evenhand.app.ledger.Happening;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.packs.Packs;
+import org.evenhand.packs.policy.PackRule;
 import org.evenhand.packs.policy.RegisterTerms;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.Profession;
@@ -100,8 +101,8 @@ public class Independents {
     /** Those who may take no work today, or not much longer. */
     @Transactional(readOnly = true)
     public List<Independent> toCheck() {
-        LocalDate soon = LocalDate.now(clock)
-                .plusDays((long) rule("independent-soon-days").value());
+        LocalDate soon =
+                LocalDate.now(clock).plusDays(rule("independent-soon-days").value());
         return table.list().stream().filter(one -> !one.mayTakeWork(soon)).toList();
     }
 
@@ -114,7 +115,7 @@ public class Independents {
     @Transactional
     public void check(OrganisationId organisation, String lookedAt, Optional<LocalDate> expires) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate longest = today.plusDays((long) rule("independent-check-days").value());
+        LocalDate longest = today.plusDays(rule("independent-check-days").value());
         LocalDate until = expires.filter(longest::isAfter).orElse(longest);
         UUID id = UUID.randomUUID();
         table.check(id, organisation, lookedAt, today, until);
@@ -141,7 +142,7 @@ public class Independents {
     }
 
     /** With how firm it is, for the page that shows it. */
-    public RegisterTerms.Rule rule(String code) {
+    public PackRule rule(String code) {
         return terms.rule(code);
     }
 }

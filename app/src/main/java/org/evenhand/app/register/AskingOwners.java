@@ -191,6 +191,6 @@ public class AskingOwners {
     }
 
     private long days(String rule) {
-        return (long) terms.rule(rule).value();
+        return terms.rule(rule).value();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.evenhand.packs.Packs;
+import org.evenhand.packs.policy.PackRule;
 import org.evenhand.packs.policy.RegisterTerms;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +23,13 @@ public class Freshness {
     }
 
     /** With how firm it is, for the page that shows it. */
-    public RegisterTerms.Rule rule() {
+    public PackRule rule() {
         return terms.rule(RULE);
     }
 
     /** The last day on which an entry that was confirmed on this day may still be believed. */
     public LocalDate lastDay(LocalDate checkedOn) {
-        return checkedOn.plusDays((long) rule().value());
+        return checkedOn.plusDays(rule().value());
     }
 
     public boolean isStale(LocalDate checkedOn) {
@@ -37,7 +38,7 @@ public class Freshness {
 
     /** Entries confirmed before this day are out of date. */
     public LocalDate staleBefore() {
-        return today().minusDays((long) rule().value());
+        return today().minusDays(rule().value());
     }
 
     /** Days since it was confirmed, at least 0. */

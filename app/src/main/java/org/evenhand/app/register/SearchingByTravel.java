@@ -33,7 +33,7 @@ public class SearchingByTravel {
     SearchingByTravel(SearchingServices searching, Travel travel, Packs packs) {
         this.searching = searching;
         this.travel = travel;
-        this.shown = (int) RegisterTerms.from(packs).rule("most-shown").value();
+        this.shown = RegisterTerms.from(packs).rule("most-shown").value();
     }
 
     /** @param asked by a person with the form, so that a search for nobody counts as demand that was not met */

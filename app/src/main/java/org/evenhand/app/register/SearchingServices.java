@@ -22,8 +22,8 @@ public class SearchingServices {
         this.services = services;
         this.unmet = unmet;
         RegisterTerms terms = RegisterTerms.from(packs);
-        this.shown = (int) terms.rule("most-shown").value();
-        this.compared = Math.max(shown, (int) terms.rule("compared-by-travel").value());
+        this.shown = terms.rule("most-shown").value();
+        this.compared = Math.max(shown, terms.rule("compared-by-travel").value());
     }
 
     /** What the register holds at all, so that an empty answer can be explained. */

@@ -33,7 +33,7 @@ public class UnmetDemand {
     UnmetDemand(SearchTable table, Packs packs, Clock clock) {
         this.table = table;
         this.clock = clock;
-        this.weeks = (int) RegisterTerms.from(packs).rule("unmet-weeks").value();
+        this.weeks = RegisterTerms.from(packs).rule("unmet-weeks").value();
         this.smallest = rule(packs, "smallest_count_shown");
         this.multiple = rule(packs, "round_counts_to");
         this.edition = packs.get("disclosure-control").version();

@@ -11,7 +11,7 @@ import org.evenhand.app.ledger.Happening;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.vault.Secret;
 import org.evenhand.packs.Packs;
-import org.evenhand.packs.policy.RegisterTerms;
+import org.evenhand.packs.policy.PackRule;
 import org.evenhand.packs.policy.VisitTerms;
 import org.evenhand.vocabulary.Urn;
 import org.springframework.stereotype.Service;
@@ -75,7 +75,7 @@ public class Feeds {
     }
 
     /** So many weeks back it goes, with how firm that is. */
-    public RegisterTerms.Rule back() {
+    public PackRule back() {
         return terms.rule("feed-back-weeks");
     }
 
@@ -86,8 +86,8 @@ public class Feeds {
             return Optional.empty();
         }
         LocalDate today = LocalDate.now(clock);
-        LocalDate from = today.minusWeeks((long) back().value());
-        LocalDate before = today.plusWeeks((long) terms.rule("furthest-weeks").value() + 1);
+        LocalDate from = today.minusWeeks(back().value());
+        LocalDate before = today.plusWeeks(terms.rule("furthest-weeks").value() + 1);
         return Optional.of(table.entries(
                 secret.hash(),
                 from.atStartOfDay(Span.ENGLAND).toInstant(),

@@ -280,8 +280,8 @@ public class Visiting {
     }
 
     private Optional<Result> refused(Span when) {
-        int hours = (int) terms.rule("longest-hours").value();
-        int weeks = (int) terms.rule("furthest-weeks").value();
+        int hours = terms.rule("longest-hours").value();
+        int weeks = terms.rule("furthest-weeks").value();
         Instant now = clock.instant();
         LocalDate last = LocalDate.now(clock).plus(Period.ofWeeks(weeks));
         if (when.length().toMinutes() > hours * 60L) {

@@ -20,7 +20,7 @@ public final class AccessTerms {
     private final List<NoConsentReason> noConsentReasons;
     private final List<Layer> below;
     private final List<SpecialRoute> routes;
-    private final List<Rule> rules;
+    private final PackRules rules;
 
     private AccessTerms(Pack pack) {
         this.pack = pack;
@@ -28,7 +28,7 @@ public final class AccessTerms {
         this.noConsentReasons = read("no-consent-reasons", AccessTerms::noConsentReason);
         this.below = read("below", row -> row.value("layer", Layer::new));
         this.routes = read("routes", AccessTerms::route);
-        this.rules = read("rules", AccessTerms::rule);
+        this.rules = PackRules.of(pack);
     }
 
     public static AccessTerms from(Packs packs) {
@@ -67,9 +67,6 @@ public final class AccessTerms {
 
     /** @param route as in the thresholds */
     public record SpecialRoute(String route, RouteKind kind, String title, String meaning, Origin origin) {}
-
-    /** A number, and what it decides. */
-    public record Rule(String code, int value, String unit, String meaning, Origin origin) {}
 
     public DataVersion version() {
         return pack.version();
@@ -112,11 +109,8 @@ public final class AccessTerms {
     }
 
     /** @throws BrokenPack if there is no such rule */
-    public Rule rule(String code) {
-        return rules.stream()
-                .filter(rule -> rule.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new BrokenPack("%s has no rule “%s”.".formatted(version(), code)));
+    public PackRule rule(String code) {
+        return rules.get(code);
     }
 
     private <T> List<T> read(String table, Function<Row, T> reader) {
@@ -144,10 +138,6 @@ public final class AccessTerms {
                 row.text("title"),
                 row.text("meaning"),
                 origin(row));
-    }
-
-    private static Rule rule(Row row) {
-        return new Rule(row.text("code"), row.whole("value"), row.text("unit"), row.text("meaning"), origin(row));
     }
 
     private static Origin origin(Row row) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.evenhand.packs.BrokenPack;
 import org.evenhand.packs.Pack;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.Row;
@@ -20,12 +21,12 @@ public final class ClinicalTasks {
 
     private final DataVersion version;
     private final List<Task> tasks;
-    private final List<Rule> rules;
+    private final PackRules rules;
 
     private ClinicalTasks(Pack pack) {
         this.version = pack.version();
         this.tasks = pack.table("tasks").stream().map(ClinicalTasks::task).toList();
-        this.rules = pack.table("rules").stream().map(ClinicalTasks::rule).toList();
+        this.rules = PackRules.of(pack);
     }
 
     public static ClinicalTasks from(Packs packs) {
@@ -64,10 +65,6 @@ public final class ClinicalTasks {
         }
     }
 
-    /** A number that is nobody's law. */
-    public record Rule(
-            String code, int value, String unit, String meaning, PolicyStatus status, Basis basis, String source) {}
-
     public DataVersion version() {
         return version;
     }
@@ -81,17 +78,13 @@ public final class ClinicalTasks {
         return tasks.stream().filter(task -> task.code().equals(code)).findFirst();
     }
 
-    public List<Rule> rules() {
-        return rules;
+    public List<PackRule> rules() {
+        return rules.list();
     }
 
-    /** @throws IllegalArgumentException if this edition has no such rule */
-    public Rule rule(String code) {
-        return rules.stream()
-                .filter(rule -> rule.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "%s has no rule “%s”. Add a row to its rules.csv.".formatted(version, code)));
+    /** @throws BrokenPack if this edition has no such rule */
+    public PackRule rule(String code) {
+        return rules.get(code);
     }
 
     private static Task task(Row row) {
@@ -104,17 +97,6 @@ public final class ClinicalTasks {
                 row.flag("after_training"),
                 row.listOrEmpty("trained_by", " ", Profession::of),
                 row.listOrEmpty("signs", " ", Function.identity()),
-                row.value("status", PolicyStatus::valueOf),
-                row.value("basis", Basis::valueOf),
-                row.text("source"));
-    }
-
-    private static Rule rule(Row row) {
-        return new Rule(
-                row.text("code"),
-                row.whole("value"),
-                row.text("unit"),
-                row.text("meaning"),
                 row.value("status", PolicyStatus::valueOf),
                 row.value("basis", Basis::valueOf),
                 row.text("source"));

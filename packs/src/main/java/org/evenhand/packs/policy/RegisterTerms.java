@@ -20,7 +20,7 @@ import org.evenhand.vocabulary.Profession;
 public final class RegisterTerms {
 
     private final Pack pack;
-    private final List<Rule> rules;
+    private final PackRules rules;
     private final List<CentreKind> centres;
     private final List<Condition> conditions;
     private final List<Language> languages;
@@ -30,7 +30,7 @@ public final class RegisterTerms {
 
     private RegisterTerms(Pack pack) {
         this.pack = pack;
-        this.rules = read("rules", RegisterTerms::rule);
+        this.rules = PackRules.of(pack);
         this.centres = read("centre-kinds", RegisterTerms::centre);
         this.conditions = read("conditions", RegisterTerms::condition).stream()
                 .sorted(Comparator.comparing(one -> one.name().toLowerCase(Locale.ROOT)))
@@ -44,10 +44,6 @@ public final class RegisterTerms {
     public static RegisterTerms from(Packs packs) {
         return new RegisterTerms(packs.get("register-terms"));
     }
-
-    /** A rule: a number, what it decides, and how firm it is. */
-    public record Rule(
-            String code, double value, String unit, String meaning, PolicyStatus status, Basis basis, String source) {}
 
     /** A kind of centre: an AAC hub, a rare-condition centre. */
     public record CentreKind(String code, String label, String meaning, Basis basis, String source) {}
@@ -137,11 +133,8 @@ public final class RegisterTerms {
     }
 
     /** @throws BrokenPack if there is no such rule */
-    public Rule rule(String code) {
-        return rules.stream()
-                .filter(rule -> rule.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new BrokenPack("%s has no rule “%s”.".formatted(version(), code)));
+    public PackRule rule(String code) {
+        return rules.get(code);
     }
 
     public List<CentreKind> centres() {
@@ -204,17 +197,6 @@ public final class RegisterTerms {
 
     private <T> List<T> read(String table, Function<Row, T> reader) {
         return pack.table(table).stream().map(reader).toList();
-    }
-
-    static Rule rule(Row row) {
-        return new Rule(
-                row.text("code"),
-                row.number("value"),
-                row.text("unit"),
-                row.text("meaning"),
-                row.value("status", PolicyStatus::valueOf),
-                row.value("basis", Basis::valueOf),
-                row.text("source"));
     }
 
     private static CentreKind centre(Row row) {

@@ -18,7 +18,7 @@ public final class TriageRules {
     public static final String PACK = "triage-rules";
 
     private final DataVersion version;
-    private final List<Rule> rules;
+    private final PackRules rules;
     private final List<Payer> payers;
     private final List<Missing> missing;
     private final List<NextStep> nextSteps;
@@ -28,7 +28,7 @@ public final class TriageRules {
 
     private TriageRules(Pack pack) {
         this.version = pack.version();
-        this.rules = read(pack, "rules", TriageRules::rule);
+        this.rules = PackRules.of(pack);
         this.payers = read(pack, "payers", TriageRules::payer);
         this.missing = read(
                 pack,
@@ -50,10 +50,6 @@ public final class TriageRules {
     public static TriageRules from(Packs packs) {
         return new TriageRules(packs.get(PACK));
     }
-
-    /** A number, what it decides, and how firm it is. */
-    public record Rule(
-            String code, int value, String unit, String meaning, PolicyStatus status, Basis basis, String source) {}
 
     /**
      * Who pays for a specialist's time.
@@ -131,11 +127,8 @@ public final class TriageRules {
     }
 
     /** @throws BrokenPack if this edition has no such rule */
-    public Rule rule(String code) {
-        return rules.stream()
-                .filter(rule -> rule.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new BrokenPack("%s has no rule “%s”.".formatted(version, code)));
+    public PackRule rule(String code) {
+        return rules.get(code);
     }
 
     public int value(String code) {
@@ -203,17 +196,6 @@ public final class TriageRules {
 
     private static <T> List<T> read(Pack pack, String table, Function<Row, T> reader) {
         return pack.table(table).stream().map(reader).toList();
-    }
-
-    private static Rule rule(Row row) {
-        return new Rule(
-                row.text("code"),
-                row.whole("value"),
-                row.text("unit"),
-                row.text("meaning"),
-                row.value("status", PolicyStatus::valueOf),
-                basis(row),
-                row.text("source"));
     }
 
     private static Payer payer(Row row) {

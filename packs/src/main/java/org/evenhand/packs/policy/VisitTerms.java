@@ -13,12 +13,12 @@ import org.evenhand.vocabulary.DataVersion;
 public final class VisitTerms {
 
     private final Pack pack;
-    private final List<RegisterTerms.Rule> rules;
+    private final PackRules rules;
     private final List<Reason> reasons;
 
     private VisitTerms(Pack pack) {
         this.pack = pack;
-        this.rules = pack.table("rules").stream().map(RegisterTerms::rule).toList();
+        this.rules = PackRules.of(pack);
         this.reasons = pack.table("reasons").stream().map(VisitTerms::reason).toList();
     }
 
@@ -43,11 +43,8 @@ public final class VisitTerms {
     }
 
     /** @throws BrokenPack if there is no such rule */
-    public RegisterTerms.Rule rule(String code) {
-        return rules.stream()
-                .filter(rule -> rule.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new BrokenPack("%s has no rule “%s”.".formatted(version(), code)));
+    public PackRule rule(String code) {
+        return rules.get(code);
     }
 
     /** In the order of the pack. */

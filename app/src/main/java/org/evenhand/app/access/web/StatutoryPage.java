@@ -5,6 +5,7 @@ import org.evenhand.app.site.FormProblems;
 import org.evenhand.app.site.components.Cell;
 import org.evenhand.app.site.components.Choice;
 import org.evenhand.app.site.components.Option;
+import org.evenhand.packs.policy.PackRule;
 import org.evenhand.packs.policy.TriageRules;
 
 /**
@@ -18,7 +19,7 @@ public record StatutoryPage(
         List<List<Cell>> sideBySide,
         List<List<Cell>> entries,
         int weeks,
-        TriageRules.Rule hoursInADay,
+        PackRule hoursInADay,
         List<Option> requests,
         List<Option> professions,
         List<Choice> payers,

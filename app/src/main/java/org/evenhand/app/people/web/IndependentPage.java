@@ -5,7 +5,7 @@ import org.evenhand.app.site.FormProblems;
 import org.evenhand.app.site.components.Option;
 import org.evenhand.app.site.components.SummaryRow;
 import org.evenhand.app.site.components.Tag;
-import org.evenhand.packs.policy.RegisterTerms;
+import org.evenhand.packs.policy.PackRule;
 
 /** The pages of professionals who work for themselves. */
 public final class IndependentPage {
@@ -29,5 +29,5 @@ public final class IndependentPage {
      *
      * @param wrong the identifier of the one for which something was not entered; may be empty
      */
-    public record ToCheck(List<One> all, String wrong, FormProblems problems, RegisterTerms.Rule rule) {}
+    public record ToCheck(List<One> all, String wrong, FormProblems problems, PackRule rule) {}
 }

@@ -12,6 +12,7 @@ import org.evenhand.app.database.Acting;
 import org.evenhand.app.ledger.Happening;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.packs.Packs;
+import org.evenhand.packs.policy.PackRule;
 import org.evenhand.packs.policy.RegisterTerms;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -55,7 +56,7 @@ public class Undoing {
     }
 
     /** With how firm it is, for the page that shows it. */
-    public RegisterTerms.Rule undoRule() {
+    public PackRule undoRule() {
         return terms.rule(UNDO_DAYS);
     }
 
@@ -64,7 +65,7 @@ public class Undoing {
         return given.committed()
                 .filter(act -> given.state() == ImportState.COMMITTED && given.hasFile())
                 .map(act -> LocalDate.ofInstant(act.at(), clock.getZone())
-                        .plusDays((long) undoRule().value()))
+                        .plusDays(undoRule().value()))
                 .filter(day -> !day.isBefore(LocalDate.now(clock)));
     }
 

@@ -194,7 +194,7 @@ public class OpenDocuments {
                 ? Words.of(
                         "register.stale.sentence",
                         Numbers.day(entry.offered().checkedOn()),
-                        Math.round(freshness.rule().value()))
+                        freshness.rule().value())
                 : "";
         return (invented + " " + stale).strip();
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.evenhand.app.register.people.Card;
 import org.evenhand.app.site.components.SummaryRow;
 import org.evenhand.app.site.components.Tag;
-import org.evenhand.packs.policy.RegisterTerms;
+import org.evenhand.packs.policy.PackRule;
 
 /**
  * What the register says of one service.
@@ -30,7 +30,7 @@ public record EntryPage(
         String stale,
         String checked,
         String source,
-        RegisterTerms.Rule rule) {
+        PackRule rule) {
 
     /** @param lines of the address */
     public record Place(List<String> lines, String access) {}

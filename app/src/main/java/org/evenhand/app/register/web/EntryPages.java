@@ -81,7 +81,7 @@ class EntryPages {
                         ? Words.of(
                                 "register.stale.sentence",
                                 Numbers.day(service.checkedOn()),
-                                Math.round(freshness.rule().value()))
+                                freshness.rule().value())
                         : "",
                 Numbers.day(service.checkedOn()),
                 source(entry),

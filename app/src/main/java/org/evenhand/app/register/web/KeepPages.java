@@ -14,6 +14,7 @@ import org.evenhand.app.site.components.Choice;
 import org.evenhand.app.site.components.Option;
 import org.evenhand.app.site.components.Options;
 import org.evenhand.packs.Packs;
+import org.evenhand.packs.policy.PackRule;
 import org.evenhand.packs.policy.RegisterTerms;
 import org.evenhand.vocabulary.Need;
 import org.evenhand.vocabulary.SettingType;
@@ -34,7 +35,7 @@ public class KeepPages {
     }
 
     /** @param stale how many want confirming */
-    public record KeptPage(String organisation, int stale, List<Kept> services, RegisterTerms.Rule rule) {}
+    public record KeptPage(String organisation, int stale, List<Kept> services, PackRule rule) {}
 
     /** @param tag that it is out of date, or closed for a time; may be empty */
     public record Kept(String id, String name, String checked, boolean isStale, String tag) {}
@@ -46,7 +47,7 @@ public class KeepPages {
             Choices choices,
             List<Location> locations,
             FormProblems problems,
-            RegisterTerms.Rule rule) {
+            PackRule rule) {
 
         public boolean isNew() {
             return id.equals("new");

@@ -7,7 +7,7 @@ import org.evenhand.app.site.components.Option;
 import org.evenhand.app.site.components.SummaryRow;
 import org.evenhand.app.site.components.Tag;
 import org.evenhand.app.visits.VisitStep;
-import org.evenhand.packs.policy.RegisterTerms;
+import org.evenhand.packs.policy.PackRule;
 import org.evenhand.packs.policy.VisitTerms;
 
 /** The pages of visits. */
@@ -102,5 +102,5 @@ public final class VisitPage {
             FormProblems problems) {}
 
     /** @param madeOn the day the address was made; empty where there is none */
-    public record Feed(String madeOn, RegisterTerms.Rule rule) {}
+    public record Feed(String madeOn, PackRule rule) {}
 }

@@ -105,8 +105,7 @@ class UndoingTest extends ALeadWithLists {
     void it_can_be_undone_for_as_many_days_as_the_terms_say_and_no_longer() {
         Import taken = given(HEADER + SPEECH);
         take(taken);
-        LocalDate lastDay =
-                LocalDate.now(clock).plusDays((long) undoing.undoRule().value());
+        LocalDate lastDay = LocalDate.now(clock).plusDays(undoing.undoRule().value());
 
         boolean dayAfter = lead.does(lastDay.plusDays(1), () -> canBeUndone(taken));
         Undone tooLate = lead.does(lastDay.plusDays(1), () -> undoing.undo(keeper(), taken.id(), false));
@@ -126,8 +125,7 @@ class UndoingTest extends ALeadWithLists {
     void the_file_is_destroyed_once_it_can_no_longer_be_undone_and_the_receipt_stays() {
         Import taken = given(HEADER + SPEECH);
         take(taken);
-        LocalDate lastDay =
-                LocalDate.now(clock).plusDays((long) undoing.undoRule().value());
+        LocalDate lastDay = LocalDate.now(clock).plusDays(undoing.undoRule().value());
 
         assertThat(LocalDate.now(clock)
                         .plus(retention.get(ForgettingImports.FILE).period()))

@@ -8,7 +8,7 @@ import org.evenhand.app.site.components.Choice;
 import org.evenhand.app.site.components.Neighbour;
 import org.evenhand.app.site.components.Option;
 import org.evenhand.app.site.components.SummaryRow;
-import org.evenhand.packs.policy.RegisterTerms;
+import org.evenhand.packs.policy.PackRule;
 import org.jspecify.annotations.Nullable;
 
 /** The pages on which an organisation gives a list of services. */
@@ -27,7 +27,7 @@ public final class ListPage {
             List<List<Cell>> columns,
             int mostRows,
             int mostMegabytes,
-            RegisterTerms.Rule undo) {}
+            PackRule undo) {}
 
     /** A column of the file, and what it is taken for. */
     public record FileColumn(String name, String label, String sample, String chosen) {}
@@ -108,5 +108,5 @@ public final class ListPage {
             boolean hasFile,
             Optional<String> undoUntil,
             List<String> changedSince,
-            RegisterTerms.Rule undo) {}
+            PackRule undo) {}
 }
