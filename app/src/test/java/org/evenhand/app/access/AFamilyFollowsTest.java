@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.evenhand.app.EvenhandTest;
-import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.Browser.Shown;
 import org.evenhand.app.access.World.Person;
 import org.evenhand.app.access.family.Consents;
@@ -44,9 +43,6 @@ class AFamilyFollowsTest {
 
     @Autowired
     World world;
-
-    @Autowired
-    Asking asking;
 
     @Autowired
     Consents consents;
@@ -150,7 +146,7 @@ class AFamilyFollowsTest {
                 "how we talk",
                 "",
                 new Answers.Contact("Sam", "020 7946 0000", ""));
-        RequestId id = ((Asked.Sent) nursery.does(() -> asking.ask(FormToken.random(), practice))).id();
+        RequestId id = world.asks(nursery, practice);
 
         Browser manager = new Browser(port).signIn(nursery);
         Shown page = manager.get("/requests/" + id);
@@ -195,7 +191,7 @@ class AFamilyFollowsTest {
     void a_setting_records_that_the_family_agreed_later_or_took_it_back() {
         Person nursery = world.aNursery(world.anArea());
         Answers notYet = aChildWhoStammers().withConsent(new Consent.NotYet("SERVICE_WILL_ASK"));
-        RequestId id = ((Asked.Sent) nursery.does(() -> asking.ask(FormToken.random(), notYet))).id();
+        RequestId id = world.asks(nursery, notYet);
         Browser manager = new Browser(port).signIn(nursery);
         Shown home = manager.get("/home");
         Shown page = manager.get("/requests/" + id + "/family");
@@ -291,8 +287,7 @@ class AFamilyFollowsTest {
     }
 
     private RequestId asks(Person nursery) {
-        Asked asked = nursery.does(ASKED, () -> asking.ask(FormToken.random(), aChildWhoStammers()));
-        return ((Asked.Sent) asked).id();
+        return world.asks(nursery, ASKED, aChildWhoStammers());
     }
 
     /** As its manager makes it, without JavaScript: the path of the address that is shown. */

@@ -189,6 +189,6 @@ class AskingTest {
     }
 
     private RequestId asksOn(Person setting, LocalDate day) {
-        return ((Asked.Sent) setting.does(day, () -> asking.ask(FormToken.random(), aChildWhoStammers()))).id();
+        return world.asks(setting, day, aChildWhoStammers());
     }
 }

@@ -6,7 +6,6 @@ import static org.evenhand.app.access.World.aChildWhoStammers;
 import java.time.LocalDate;
 import java.util.List;
 import org.evenhand.app.EvenhandTest;
-import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.World.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,9 +26,6 @@ class ClockOfARequestTest {
     World world;
 
     @Autowired
-    Asking asking;
-
-    @Autowired
     Requests requests;
 
     @Autowired
@@ -47,7 +43,7 @@ class ClockOfARequestTest {
         var area = world.anArea();
         nursery = world.aNursery(area);
         service = world.aService(area);
-        id = ((Asked.Sent) nursery.does(ASKED, () -> asking.ask(FormToken.random(), aChildWhoStammers()))).id();
+        id = world.asks(nursery, ASKED, aChildWhoStammers());
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.evenhand.app.EvenhandTest;
-import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.Outcome.Reason;
 import org.evenhand.app.access.World.Person;
 import org.evenhand.app.access.worklist.Worklist;
@@ -25,9 +24,6 @@ class DecliningTest {
 
     @Autowired
     World world;
-
-    @Autowired
-    Asking asking;
 
     @Autowired
     Requests requests;
@@ -176,6 +172,6 @@ class DecliningTest {
     }
 
     private RequestId asks(Answers answers) {
-        return ((Asked.Sent) nursery.does(FRIDAY, () -> asking.ask(FormToken.random(), answers))).id();
+        return world.asks(nursery, FRIDAY, answers);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.evenhand.app.EvenhandTest;
-import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.World.Person;
 import org.evenhand.app.guidance.Facts;
 import org.evenhand.app.guidance.PublishedThresholds.Example;
@@ -29,9 +28,6 @@ class SameAnswerTest {
 
     @Autowired
     World world;
-
-    @Autowired
-    Asking asking;
 
     @Autowired
     Requests requests;
@@ -72,8 +68,8 @@ class SameAnswerTest {
                             "",
                             new Answers.Contact("Sam", "020 7946 0000", ""))
                     .withConsent(World.aParentAgrees());
-            Asked asked = setting.does(DAY, () -> asking.ask(FormToken.random(), answers));
-            return setting.does(() -> requests.find(((Asked.Sent) asked).id())).orElseThrow();
+            RequestId id = world.asks(setting, DAY, answers);
+            return setting.does(() -> requests.find(id)).orElseThrow();
         });
     }
 

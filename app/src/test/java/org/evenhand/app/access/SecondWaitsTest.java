@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.evenhand.app.EvenhandTest;
-import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.World.Person;
 import org.evenhand.app.access.waits.SecondWait;
 import org.evenhand.app.access.waits.SecondWait.Cause;
@@ -32,9 +31,6 @@ class SecondWaitsTest {
 
     @Autowired
     World world;
-
-    @Autowired
-    Asking asking;
 
     @Autowired
     Requests requests;
@@ -189,8 +185,7 @@ class SecondWaitsTest {
     }
 
     private RequestId asks(Person setting, String called, LocalDate on) {
-        return ((Asked.Sent) setting.does(on, () -> asking.ask(FormToken.random(), World.about(called, "stammers"))))
-                .id();
+        return world.asks(setting, on, World.about(called, "stammers"));
     }
 
     private java.util.List<SecondWait> waits(RequestId id) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.app.EvenhandTest;
-import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.World.Person;
 import org.evenhand.app.access.statutory.StatutoryLedger;
 import org.evenhand.app.access.statutory.StatutoryLedger.Recorded;
@@ -38,9 +37,6 @@ class StatutoryTest {
 
     @Autowired
     World world;
-
-    @Autowired
-    Asking asking;
 
     @Autowired
     Triaging triaging;
@@ -162,6 +158,6 @@ class StatutoryTest {
     }
 
     private RequestId asks(Answers answers) {
-        return ((Asked.Sent) nursery.does(MONDAY, () -> asking.ask(FormToken.random(), answers))).id();
+        return world.asks(nursery, MONDAY, answers);
     }
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.evenhand.app.EvenhandTest;
-import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.Browser.Shown;
 import org.evenhand.app.access.World.Person;
 import org.evenhand.app.capacity.Days;
@@ -24,9 +23,6 @@ class TriagePagesTest {
 
     @Autowired
     World world;
-
-    @Autowired
-    Asking asking;
 
     @Autowired
     Stating stating;
@@ -168,6 +164,6 @@ class TriagePagesTest {
     }
 
     private RequestId asks(Answers answers) {
-        return ((Asked.Sent) nursery.does(() -> asking.ask(FormToken.random(), answers))).id();
+        return world.asks(nursery, answers);
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.EvenhandTest;
-import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.World.Person;
 import org.evenhand.app.capacity.Capacity;
 import org.evenhand.app.capacity.Days;
@@ -31,9 +30,6 @@ class TriagingTest {
 
     @Autowired
     World world;
-
-    @Autowired
-    Asking asking;
 
     @Autowired
     Requests requests;
@@ -224,6 +220,6 @@ class TriagingTest {
     }
 
     private RequestId asks() {
-        return ((Asked.Sent) nursery.does(FRIDAY, () -> asking.ask(FormToken.random(), aChildWhoStammers()))).id();
+        return world.asks(nursery, FRIDAY, aChildWhoStammers());
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.evenhand.app.EvenhandTest;
-import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.World.Person;
 import org.evenhand.app.access.fairness.Fairness;
 import org.evenhand.app.access.worklist.Worklist;
@@ -28,9 +27,6 @@ class WorklistTest {
 
     @Autowired
     World world;
-
-    @Autowired
-    Asking asking;
 
     @Autowired
     Triaging triaging;
@@ -202,7 +198,7 @@ class WorklistTest {
     }
 
     private RequestId asks(Person setting, Answers answers, LocalDate on) {
-        return ((Asked.Sent) setting.does(on, () -> asking.ask(FormToken.random(), answers))).id();
+        return world.asks(setting, on, answers);
     }
 
     private java.util.Set<Flag> flags(RequestId id, LocalDate on) {

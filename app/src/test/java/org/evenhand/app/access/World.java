@@ -37,11 +37,13 @@ public class World {
 
     private final Joining joining;
     private final Offering offering;
+    private final Asking asking;
     private final Areas areas;
 
-    World(Joining joining, Offering offering, Areas areas) {
+    World(Joining joining, Offering offering, Asking asking, Areas areas) {
         this.joining = joining;
         this.offering = offering;
+        this.asking = asking;
         this.areas = areas;
     }
 
@@ -144,6 +146,19 @@ public class World {
             return offered;
         });
         return offered;
+    }
+
+    /** A request that this setting sends today. */
+    public RequestId asks(Person setting, Answers answers) {
+        return sent(setting.does(() -> asking.ask(FormToken.random(), answers)));
+    }
+
+    public RequestId asks(Person setting, LocalDate on, Answers answers) {
+        return sent(setting.does(on, () -> asking.ask(FormToken.random(), answers)));
+    }
+
+    private static RequestId sent(Asking.Asked asked) {
+        return ((Asking.Asked.Sent) asked).id();
     }
 
     public static Answers aChildWhoStammers() {

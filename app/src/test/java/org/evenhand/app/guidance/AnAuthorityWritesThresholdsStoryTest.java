@@ -11,10 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.evenhand.app.EvenhandTest;
 import org.evenhand.app.access.Answers;
-import org.evenhand.app.access.Asking;
 import org.evenhand.app.access.Browser;
-import org.evenhand.app.access.FormToken;
 import org.evenhand.app.access.Request;
+import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.Requests;
 import org.evenhand.app.access.World;
 import org.evenhand.app.access.World.Person;
@@ -51,9 +50,6 @@ class AnAuthorityWritesThresholdsStoryTest {
 
     @Autowired
     Thresholds thresholds;
-
-    @Autowired
-    Asking asking;
 
     @Autowired
     Requests requests;
@@ -321,8 +317,7 @@ class AnAuthorityWritesThresholdsStoryTest {
                         "a programme",
                         new Answers.Contact("Sam", "020 7946 0000", ""))
                 .withConsent(World.aParentAgrees());
-        Asking.Asked asked = setting.does(on, () -> asking.ask(FormToken.random(), answers));
-        return setting.does(() -> requests.find(((Asking.Asked.Sent) asked).id()))
-                .orElseThrow();
+        RequestId id = world.asks(setting, on, answers);
+        return setting.does(() -> requests.find(id)).orElseThrow();
     }
 }

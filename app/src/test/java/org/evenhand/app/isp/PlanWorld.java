@@ -4,9 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.evenhand.app.access.Asking;
-import org.evenhand.app.access.Asking.Asked;
-import org.evenhand.app.access.FormToken;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.Triaging;
 import org.evenhand.app.access.World;
@@ -22,7 +19,6 @@ import org.springframework.stereotype.Component;
 class PlanWorld {
 
     private final World world;
-    private final Asking asking;
     private final Triaging triaging;
     private final WritingPlans writing;
     private final SigningPlans signing;
@@ -31,14 +27,12 @@ class PlanWorld {
 
     PlanWorld(
             World world,
-            Asking asking,
             Triaging triaging,
             WritingPlans writing,
             SigningPlans signing,
             SupportPlans plans,
             Clock clock) {
         this.world = world;
-        this.asking = asking;
         this.triaging = triaging;
         this.writing = writing;
         this.signing = signing;
@@ -58,8 +52,7 @@ class PlanWorld {
         Person nursery = world.aNursery(area);
         Person triage = world.aService(area);
         Person specialist = world.aSpecialistOf(triage);
-        RequestId request = nursery.does(
-                () -> ((Asked.Sent) asking.ask(FormToken.random(), World.about("Ola (invented)", "stammers"))).id());
+        RequestId request = world.asks(nursery, World.about("Ola (invented)", "stammers"));
         triage.does(() -> triaging.accept(request, specialist.account()));
         return new Scene(nursery, triage, specialist, request);
     }

@@ -15,12 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.evenhand.app.EvenhandTest;
-import org.evenhand.app.access.Asking;
-import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.Browser;
 import org.evenhand.app.access.Browser.Shown;
 import org.evenhand.app.access.Consent;
-import org.evenhand.app.access.FormToken;
 import org.evenhand.app.access.RequestDecided;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.RequestState;
@@ -61,9 +58,6 @@ class AFamilyIsToldTest {
 
     @Autowired
     World world;
-
-    @Autowired
-    Asking asking;
 
     @Autowired
     Triaging triaging;
@@ -255,9 +249,7 @@ class AFamilyIsToldTest {
 
     @Test
     void nobody_is_told_of_a_request_that_they_did_not_agree_to() {
-        RequestId id = ((Asked.Sent) nursery.does(() -> asking.ask(
-                        FormToken.random(), aChildWhoStammers().withConsent(new Consent.NotYet("SERVICE_WILL_ASK")))))
-                .id();
+        RequestId id = world.asks(nursery, aChildWhoStammers().withConsent(new Consent.NotYet("SERVICE_WILL_ASK")));
         Secret secret = link(id);
 
         FamilyLinks.Left left = links.leave(secret, EmailAddress.of(email));
@@ -270,7 +262,7 @@ class AFamilyIsToldTest {
     }
 
     private RequestId asks() {
-        return ((Asked.Sent) nursery.does(() -> asking.ask(FormToken.random(), aChildWhoStammers()))).id();
+        return world.asks(nursery, aChildWhoStammers());
     }
 
     private Secret link(RequestId id) {

@@ -17,13 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.evenhand.app.EvenhandTest;
-import org.evenhand.app.access.Asking;
-import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.Browser;
 import org.evenhand.app.access.Closing;
 import org.evenhand.app.access.Decline;
 import org.evenhand.app.access.DeclineReason;
-import org.evenhand.app.access.FormToken;
 import org.evenhand.app.access.Pausing;
 import org.evenhand.app.access.RequestDecided;
 import org.evenhand.app.access.RequestId;
@@ -65,9 +62,6 @@ class NoticesTest {
 
     @Autowired
     World world;
-
-    @Autowired
-    Asking asking;
 
     @Autowired
     Triaging triaging;
@@ -338,7 +332,7 @@ class NoticesTest {
     }
 
     private RequestId asks() {
-        return ((Asked.Sent) nursery.does(() -> asking.ask(FormToken.random(), aChildWhoStammers()))).id();
+        return world.asks(nursery, aChildWhoStammers());
     }
 
     private RequestId declined() {

@@ -15,12 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.evenhand.app.EvenhandTest;
 import org.evenhand.app.access.Acceptance;
-import org.evenhand.app.access.Asking;
-import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.Browser;
 import org.evenhand.app.access.Decline;
 import org.evenhand.app.access.DeclineReason;
-import org.evenhand.app.access.FormToken;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.Requests;
 import org.evenhand.app.access.Triaging;
@@ -72,9 +69,6 @@ class ProviderChangingTest {
 
     @Autowired
     World world;
-
-    @Autowired
-    Asking asking;
 
     @Autowired
     Triaging triaging;
@@ -378,6 +372,6 @@ class ProviderChangingTest {
     }
 
     private RequestId asks(Person nursery) {
-        return ((Asked.Sent) nursery.does(() -> asking.ask(FormToken.random(), aChildWhoStammers()))).id();
+        return world.asks(nursery, aChildWhoStammers());
     }
 }

@@ -14,8 +14,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.app.EvenhandTest;
 import org.evenhand.app.access.Answers;
-import org.evenhand.app.access.Asking;
-import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.Contacting;
 import org.evenhand.app.access.FormToken;
 import org.evenhand.app.access.RequestId;
@@ -60,9 +58,6 @@ class RetentionTest {
     World world;
 
     @Autowired
-    Asking asking;
-
-    @Autowired
     Drafting drafting;
 
     @Autowired
@@ -105,8 +100,7 @@ class RetentionTest {
     }
 
     private RequestId asked(Person nursery, Answers answers) {
-        Asked sent = nursery.does(ASKED, () -> asking.ask(FormToken.random(), answers));
-        return ((Asked.Sent) sent).id();
+        return world.asks(nursery, ASKED, answers);
     }
 
     private List<String> kinds(UUID subject) {

@@ -17,9 +17,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evenhand.app.EvenhandTest;
-import org.evenhand.app.access.Asking;
 import org.evenhand.app.access.Browser;
-import org.evenhand.app.access.FormToken;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.Triaging;
 import org.evenhand.app.access.World;
@@ -45,9 +43,6 @@ class AVisitIsAgreedStoryTest {
     World world;
 
     @Autowired
-    Asking asking;
-
-    @Autowired
     Triaging triaging;
 
     @Autowired
@@ -70,9 +65,7 @@ class AVisitIsAgreedStoryTest {
         service = world.aService(area);
         world.offers(service, Profession.SLT);
         specialist = world.aSpecialistOf(service);
-        request = ((Asking.Asked.Sent)
-                        nursery.does(() -> asking.ask(FormToken.random(), about(CHILD, "stammers when excited"))))
-                .id();
+        request = world.asks(nursery, about(CHILD, "stammers when excited"));
         service.does(() -> triaging.accept(request, specialist.account()));
         day = LocalDate.now(clock)
                 .with(TemporalAdjusters.next(DayOfWeek.MONDAY))

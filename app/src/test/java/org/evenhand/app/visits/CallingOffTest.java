@@ -8,10 +8,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import org.evenhand.app.EvenhandTest;
-import org.evenhand.app.access.Asking;
 import org.evenhand.app.access.Browser;
 import org.evenhand.app.access.Closing;
-import org.evenhand.app.access.FormToken;
 import org.evenhand.app.access.Outcome;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.Triaging;
@@ -33,9 +31,6 @@ class CallingOffTest {
 
     @Autowired
     World world;
-
-    @Autowired
-    Asking asking;
 
     @Autowired
     Triaging triaging;
@@ -75,8 +70,7 @@ class CallingOffTest {
         nursery = world.aNursery(area);
         service = world.aService(area);
         specialist = world.aSpecialistOf(service);
-        request = ((Asking.Asked.Sent) nursery.does(TODAY, () -> asking.ask(FormToken.random(), aChildWhoStammers())))
-                .id();
+        request = world.asks(nursery, TODAY, aChildWhoStammers());
         assertThat(service.does(TODAY, () -> triaging.accept(request, specialist.account())))
                 .isInstanceOf(Outcome.Done.class);
     }

@@ -13,8 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.evenhand.app.EvenhandTest;
-import org.evenhand.app.access.Asking;
-import org.evenhand.app.access.FormToken;
 import org.evenhand.app.access.Outcome;
 import org.evenhand.app.access.Request;
 import org.evenhand.app.access.RequestId;
@@ -43,9 +41,6 @@ class VisitingTest {
 
     @Autowired
     World world;
-
-    @Autowired
-    Asking asking;
 
     @Autowired
     Triaging triaging;
@@ -286,8 +281,7 @@ class VisitingTest {
     }
 
     private RequestId asked() {
-        Asking.Asked sent = nursery.does(TODAY, () -> asking.ask(FormToken.random(), aChildWhoStammers()));
-        return ((Asking.Asked.Sent) sent).id();
+        return world.asks(nursery, TODAY, aChildWhoStammers());
     }
 
     private RequestId taken() {
