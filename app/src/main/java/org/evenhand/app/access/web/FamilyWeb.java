@@ -1,6 +1,5 @@
 package org.evenhand.app.access.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.evenhand.app.access.family.FamilyLinks;
 import org.evenhand.app.mail.EmailAddress;
@@ -15,7 +14,6 @@ import org.evenhand.app.vault.Secret;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,14 +30,6 @@ class FamilyWeb {
     FamilyWeb(FamilyLinks links, FamilyViews views) {
         this.links = links;
         this.views = views;
-    }
-
-    /** The address is the key, so it is told to no other site, kept by no browser and found by no search. */
-    @ModelAttribute
-    void keepSecret(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
     }
 
     @GetMapping("/family/{secret}")

@@ -1,6 +1,5 @@
 package org.evenhand.app.personal.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.evenhand.app.access.family.FamilyLinks;
 import org.evenhand.app.personal.RecordFile;
@@ -16,7 +15,6 @@ import org.evenhand.app.vault.Secret;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,14 +29,6 @@ class FamilyRecordWeb {
     FamilyRecordWeb(FamilyLinks links, SubjectAccess access) {
         this.links = links;
         this.access = access;
-    }
-
-    /** As for the family's page: told to no other site, kept by no browser, found by no search. */
-    @ModelAttribute
-    void keepSecret(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
     }
 
     @GetMapping("/family/{secret}/record")
