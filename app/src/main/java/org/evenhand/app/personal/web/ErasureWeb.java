@@ -88,13 +88,20 @@ class ErasureWeb {
     }
 
     /** @param to where it goes on when it is done; empty for the page of this erasure */
-    private static Redirect after(UUID id, Erasing.Outcome outcome, String done, String to) {
+    private Redirect after(UUID id, Erasing.Outcome outcome, String done, String to) {
         String here = "/requests/" + id + "/erasure";
         return switch (outcome) {
             case DONE -> Redirect.to(to.isEmpty() ? here : to).withNotice(Notice.done(Words.of(done)));
             case SAME_PERSON -> Redirect.to(here).withNotice(Notice.important(Words.of("personal.erasure.samePerson")));
-            case NOT_OPEN -> Redirect.to(here).withNotice(Notice.important(Words.of("personal.erasure.notOpen")));
+            case NOT_OPEN ->
+                isOpen(id)
+                        ? Redirect.to(here).withNotice(Notice.important(Words.of("personal.erasure.isOpen")))
+                        : Redirect.to("/home").withNotice(Notice.important(Words.of("personal.erasure.notOpen")));
         };
+    }
+
+    private boolean isOpen(UUID id) {
+        return erasing.find(new RequestId(id)).isPresent();
     }
 
     private ErasurePage page(RequestId id, FormProblems problems) {
