@@ -6,22 +6,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
-import org.evenhand.app.access.Answers;
-import org.evenhand.app.access.Asking;
-import org.evenhand.app.access.Asking.Asked;
-import org.evenhand.app.access.Consent;
 import org.evenhand.app.access.Contacting;
-import org.evenhand.app.access.FormToken;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.Triaging;
-import org.evenhand.app.access.family.FamilyLinks;
 import org.evenhand.app.accountability.Advising;
 import org.evenhand.app.accountability.Amount;
 import org.evenhand.app.accountability.Draft;
-import org.evenhand.app.database.Acting;
-import org.evenhand.app.guidance.Facts;
 import org.evenhand.app.isp.WritingPlans;
-import org.evenhand.app.people.Accounts;
 import org.evenhand.app.people.SignedIn;
 import org.evenhand.app.visits.Span;
 import org.evenhand.app.visits.Visit;
@@ -39,8 +30,9 @@ class AFamilySeesWhatWasAgreedStory {
     @ValueSource(booleans = {true, false})
     void from_the_clock_to_the_advice_the_visit_and_the_plan(boolean withScript, Product product) {
         String album = withScript ? "family-agreed" : "family-agreed-without-script";
-        RequestId request = asks(product);
-        String address = address(product, request);
+        RequestId request = Behind.asks(product, "Invented F.", "Invented: for this story.");
+        String address =
+                product.at("/family/" + Behind.follows(product, request).text());
 
         try (Visitor family = withScript ? Visitor.atADesk() : Visitor.onAPhoneWithoutScript()) {
             family.goTo(address).sees("Why that day?").screenshot(album + "/01-waiting");
@@ -63,10 +55,10 @@ class AFamilySeesWhatWasAgreedStory {
     /** Taken and met by the specialist of the demonstration, who advises and proposes a visit; the nursery begins a plan. */
     private static void advises(Product product, RequestId request, boolean isFirst) {
         LocalDate today = LocalDate.now(product.part(Clock.class));
-        SignedIn specialist = person(product, "vision");
-        as(product, "triage", () -> product.part(Triaging.class).accept(request, specialist.account()));
-        as(product, "vision", () -> product.part(Contacting.class).firstSeen(request, today));
-        as(
+        SignedIn specialist = Behind.person(product, "vision");
+        Behind.as(product, "triage", () -> product.part(Triaging.class).accept(request, specialist.account()));
+        Behind.as(product, "vision", () -> product.part(Contacting.class).firstSeen(request, today));
+        Behind.as(
                 product,
                 "vision",
                 () -> product.part(Advising.class)
@@ -83,7 +75,7 @@ class AFamilySeesWhatWasAgreedStory {
         // Far enough ahead that no visit of the demonstration is at the same time; each run has a day of its own.
         Span when = Span.on(today.plusDays(isFirst ? 40 : 41), LocalTime.of(9, 0), LocalTime.of(10, 0))
                 .orElseThrow();
-        as(
+        Behind.as(
                 product,
                 "vision",
                 () -> product.part(Visiting.class)
@@ -91,40 +83,6 @@ class AFamilySeesWhatWasAgreedStory {
                                 request,
                                 new Visiting.Proposal(
                                         Visit.Mode.REMOTE, when, "Vic (invented)", "Invented: bring the slope")));
-        as(product, "nursery", () -> product.part(WritingPlans.class).begin(request));
-    }
-
-    private static RequestId asks(Product product) {
-        Answers answers = Answers.ofChild(
-                        Facts.of(Facts.About.CHILD, Facts.Area.SPEECH_AND_LANGUAGE, Facts.Sign.STAMMERING),
-                        new Answers.Child("Invented F.", 5, 2021, Answers.FamilyAgrees.YES),
-                        "Invented: for this story.",
-                        "",
-                        new Answers.Contact("Nora (invented)", "nursery@evenborough.invalid", ""))
-                .withConsent(new Consent.Given(
-                        Consent.By.PARENT,
-                        LocalDate.now(product.part(Clock.class)),
-                        Consent.How.IN_PERSON,
-                        Consent.For.ASK_AND_SHARE));
-        return as(
-                product,
-                "nursery",
-                () -> ((Asked.Sent) product.part(Asking.class).ask(FormToken.random(), answers)).id());
-    }
-
-    private static String address(Product product, RequestId request) {
-        return product.at("/family/"
-                + as(product, "nursery", () -> product.part(FamilyLinks.class).make(request))
-                        .orElseThrow()
-                        .secret()
-                        .text());
-    }
-
-    private static <T> T as(Product product, String mailbox, ScopedValue.CallableOp<T, RuntimeException> work) {
-        return Acting.as(person(product, mailbox).actor(), work);
-    }
-
-    private static SignedIn person(Product product, String mailbox) {
-        return (SignedIn) product.part(Accounts.class).loadUserByUsername(mailbox + "@evenborough.invalid");
+        Behind.as(product, "nursery", () -> product.part(WritingPlans.class).begin(request));
     }
 }

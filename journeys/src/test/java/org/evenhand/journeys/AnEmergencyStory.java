@@ -2,23 +2,12 @@ package org.evenhand.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import org.evenhand.app.access.Answers;
-import org.evenhand.app.access.Asking;
-import org.evenhand.app.access.Asking.Asked;
-import org.evenhand.app.access.Consent;
-import org.evenhand.app.access.FormToken;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.family.FamilyLinks;
-import org.evenhand.app.database.Acting;
-import org.evenhand.app.guidance.Facts;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.mail.EmailAddress;
-import org.evenhand.app.people.Accounts;
 import org.evenhand.app.people.InventedPeople;
-import org.evenhand.app.people.SignedIn;
 import org.evenhand.app.vault.Secret;
 import org.evenhand.engine.ledger.Verdict.Intact;
 import org.evenhand.journeys.Mailboxes.Letter;
@@ -37,13 +26,8 @@ class AnEmergencyStory {
     void opened_told_closed_and_reviewed(boolean withScript, Product product) {
         String album = withScript ? "emergency" : "emergency-without-script";
         String password = product.part(InventedPeople.class).password();
-        RequestId request = asks(product);
-        Secret secret = as(
-                        product,
-                        "nursery",
-                        () -> product.part(FamilyLinks.class).make(request))
-                .orElseThrow()
-                .secret();
+        RequestId request = Behind.asks(product, "Invented E.", "Invented: for this story of an emergency.");
+        Secret secret = Behind.follows(product, request);
         String family = "family-%s@evenborough.invalid".formatted(request);
         product.part(FamilyLinks.class).leave(secret, EmailAddress.of(family));
         String banner = "You opened request %s in an emergency.".formatted(request.reference());
@@ -110,28 +94,5 @@ class AnEmergencyStory {
 
     private static Visitor visitor(boolean withScript) {
         return withScript ? Visitor.atADesk() : Visitor.onAPhoneWithoutScript();
-    }
-
-    private static RequestId asks(Product product) {
-        Answers answers = Answers.ofChild(
-                        Facts.of(Facts.About.CHILD, Facts.Area.SPEECH_AND_LANGUAGE, Facts.Sign.STAMMERING),
-                        new Answers.Child("Invented E.", 5, 2021, Answers.FamilyAgrees.YES),
-                        "Invented: for this story of an emergency.",
-                        "",
-                        new Answers.Contact("Nora (invented)", "nursery@evenborough.invalid", ""))
-                .withConsent(new Consent.Given(
-                        Consent.By.PARENT,
-                        LocalDate.now(product.part(Clock.class)),
-                        Consent.How.IN_PERSON,
-                        Consent.For.ASK_AND_SHARE));
-        return as(
-                product,
-                "nursery",
-                () -> ((Asked.Sent) product.part(Asking.class).ask(FormToken.random(), answers)).id());
-    }
-
-    private static <T> T as(Product product, String mailbox, ScopedValue.CallableOp<T, RuntimeException> work) {
-        SignedIn person = (SignedIn) product.part(Accounts.class).loadUserByUsername(mailbox + "@evenborough.invalid");
-        return Acting.as(person.actor(), work);
     }
 }
