@@ -83,6 +83,7 @@ public class ArrivingPlans {
         Kept plan = new Kept(
                 PlanId.random(),
                 Optional.empty(),
+                Optional.empty(),
                 new OrganisationId(actor.organisation()),
                 Optional.empty(),
                 key,

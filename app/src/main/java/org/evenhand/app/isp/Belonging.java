@@ -14,7 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes a plan that came with a child the plan of a later request of the same child. Only somebody of the setting can know that it is the same:
+ * Makes a plan that came with a child the plan of a later request of the same child, or, where a new one was begun meanwhile, an earlier one
+ * beside it, so that nothing is written over. Only somebody of the setting can know that it is the same:
  * a program offers those born in the same month, and never decides by a name.
  */
 @Service
@@ -43,7 +44,10 @@ public class Belonging {
         /** The plan is that of the request now, or was before. */
         record Done(PlanId id) implements Result {}
 
-        /** There is no such plan or request for those who act, or one of both has another already. */
+        /** The request has a plan; this one is kept beside it, or was before. */
+        record Beside(PlanId plan) implements Result {}
+
+        /** There is no such plan or request for those who act, or the plan belongs to another. */
         record NotFound() implements Result {}
 
         /** They were not born in the same month. */
@@ -54,7 +58,7 @@ public class Belonging {
     @Transactional
     public List<Candidate> candidates(RequestId request) {
         Optional<Answers.Child> child = open(request);
-        if (child.isEmpty() || table.of(request).isPresent()) {
+        if (child.isEmpty()) {
             return List.of();
         }
         List<Candidate> found = table.list().stream()
@@ -67,28 +71,48 @@ public class Belonging {
         return found;
     }
 
+    /** Whether the acting setting has a plan that came and belongs to no request. */
+    @Transactional(readOnly = true)
+    public boolean hasSome() {
+        return table.hasOnItsOwn(Acting.current().organisation());
+    }
+
     /** What somebody of the setting says; done twice it is done once. */
     @Transactional
     public Result belongs(PlanId id, RequestId request) {
         Optional<Kept> held = table.hold(id)
                 .filter(plan -> plan.setting().value().equals(Acting.current().organisation()));
-        if (held.flatMap(Kept::request).filter(request::equals).isPresent()) {
-            return new Result.Done(id);
+        Optional<PlanId> begun = table.of(request);
+        if (held.flatMap(Kept::concerns).filter(request::equals).isPresent()) {
+            return begun.filter(plan -> !plan.equals(id))
+                    .<Result>map(Result.Beside::new)
+                    .orElseGet(() -> new Result.Done(id));
         }
         Optional<Answers.Child> child = open(request);
-        if (held.filter(Belonging::isOnItsOwn).isEmpty()
-                || child.isEmpty()
-                || table.of(request).isPresent()) {
+        if (held.filter(Belonging::isOnItsOwn).isEmpty() || child.isEmpty()) {
             return new Result.NotFound();
         }
         if (!isBornWith(table.opened(held.get()).draft().child(), child.get())) {
             return new Result.AnotherChild();
         }
+        return begun.map(plan -> beside(id, plan, request)).orElseGet(() -> theirs(id, request));
+    }
+
+    private Result theirs(PlanId id, RequestId request) {
         if (!table.belongs(id, request)) {
             return new Result.NotFound();
         }
         ledger.append(Happening.of("PlanBelongs", id.value()).with("request", request));
         return new Result.Done(id);
+    }
+
+    private Result beside(PlanId id, PlanId plan, RequestId request) {
+        if (!table.isEarlier(id, request)) {
+            return new Result.NotFound();
+        }
+        ledger.append(Happening.of("PlanKeptBeside", id.value()).with("request", request));
+        ledger.append(Happening.of("EarlierPlanJoined", plan.value()).with("plan", id));
+        return new Result.Beside(plan);
     }
 
     private Optional<Candidate> candidate(Kept plan, Answers.Child child) {
@@ -106,7 +130,7 @@ public class Belonging {
     }
 
     private static boolean isOnItsOwn(Kept plan) {
-        return plan.request().isEmpty();
+        return plan.concerns().isEmpty();
     }
 
     private static boolean isBornWith(PlanDocument.Child one, Answers.Child other) {

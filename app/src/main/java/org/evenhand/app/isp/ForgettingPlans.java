@@ -76,7 +76,7 @@ class ForgettingPlans implements Forgetting {
     private int forgetArrived() {
         LocalDate today = LocalDate.now(clock);
         List<PlanId> due = table.list().stream()
-                .filter(plan -> plan.request().isEmpty())
+                .filter(plan -> plan.concerns().isEmpty())
                 .filter(plan -> rules.get(ARRIVED).isOver(grownFrom(plan), today))
                 .flatMap(plan -> arrivals.erase(Optional.of(plan.id()), Optional.empty(), today).stream())
                 .toList();

@@ -29,7 +29,7 @@ class GoingAlong {
     public void hear(RequestDecided event) {
         if (event.state() == RequestState.REDIRECTED) {
             table.goAlong(event.id())
-                    .ifPresent(gone -> ledger.append(
+                    .forEach(gone -> ledger.append(
                             Happening.of("PlanWentAlong", gone.plan().value())
                                     .with("request", event.id())
                                     .with("to", gone.to().value())));

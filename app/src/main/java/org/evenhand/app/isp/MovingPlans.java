@@ -109,7 +109,7 @@ public class MovingPlans {
 
     /** Whether the family agrees, as far as it is recorded here. */
     public Agreement agreed(Plan plan) {
-        return agreements.of(plan.request());
+        return agreements.of(plan.concerns());
     }
 
     /**
@@ -125,7 +125,7 @@ public class MovingPlans {
             return new Moved.NotFound();
         }
         LocalDate today = LocalDate.now(clock);
-        Optional<LocalDate> agreedOn = switch (agreements.of(held.get().request())) {
+        Optional<LocalDate> agreedOn = switch (agreements.of(held.get().concerns())) {
             case Agreement.Recorded recorded -> Optional.of(recorded.on());
             case Agreement.Missing missing -> Optional.empty();
             case Agreement.ToBeSaid open -> said;
@@ -145,7 +145,7 @@ public class MovingPlans {
                 key,
                 passphrase,
                 random);
-        plan.request().ifPresent(looking::record);
+        plan.concerns().ifPresent(looking::record);
         ledger.append(Happening.of("PlanGivenAway", id.value())
                 .with("bundle", Checksum.of(file))
                 .with("consentOn", consentOn)

@@ -12,6 +12,7 @@ import org.evenhand.app.people.OrganisationId;
  * A plan with what is being written and what was published.
  *
  * @param request absent for a plan that came with a child
+ * @param earlierOf the request beside whose plan it is kept as an earlier one; nobody writes on it
  * @param draft what is being written now
  * @param revision counts what was saved
  * @param versions the newest first
@@ -19,6 +20,7 @@ import org.evenhand.app.people.OrganisationId;
 public record Plan(
         PlanId id,
         Optional<RequestId> request,
+        Optional<RequestId> earlierOf,
         OrganisationId setting,
         Optional<OrganisationId> service,
         PlanDocument draft,
@@ -70,6 +72,16 @@ public record Plan(
         public String toString() {
             return "Signature[version %d]".formatted(version);
         }
+    }
+
+    /** The request of whose child it is, as its plan or beside it. */
+    public Optional<RequestId> concerns() {
+        return request.or(() -> earlierOf);
+    }
+
+    /** Whether a newer plan of the same child is written here. */
+    public boolean isEarlier() {
+        return earlierOf.isPresent();
     }
 
     /** The newest version. */

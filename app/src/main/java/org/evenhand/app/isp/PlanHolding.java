@@ -18,7 +18,8 @@ import org.springframework.stereotype.Service;
 @Order(30)
 class PlanHolding implements Holding {
 
-    private static final String OF_PLAN = "t.plan in (select p.id from isp.plan p where p.request = :request)";
+    private static final String OF_PLAN =
+            "t.plan in (select p.id from isp.plan p where :request in (p.request, p.earlier_of))";
     private static final String KEY_OF_PLAN = "(select p.subject_key from isp.plan p where p.id = t.plan)";
 
     private final ArrivalTable table;
@@ -42,9 +43,9 @@ class PlanHolding implements Holding {
     }
 
     private static HeldTable plan() {
-        return HeldTable.named("isp.plan", "t.request = :request")
+        return HeldTable.named("isp.plan", ":request in (t.request, t.earlier_of)")
                 .sealedUnder("t.subject_key")
-                .shows("id", "request", "begun_on", "latest", "next_review_on")
+                .shows("id", "request", "earlier_of", "begun_on", "latest", "next_review_on")
                 .opensJson("draft_sealed", PlanTable.DRAFT)
                 .professionals("begun_by")
                 .organisations("setting_organisation", "service_organisation")

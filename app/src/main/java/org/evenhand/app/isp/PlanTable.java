@@ -28,8 +28,8 @@ class PlanTable {
     static final String DOCUMENT = "isp.version.document";
     static final String WORDS = "isp.signature.words";
     private static final String SELECT = """
-            select id, request, setting_organisation, service_organisation, subject_key, draft_sealed, draft_revision, latest, next_review_on,
-                   begun_on
+            select id, request, earlier_of, setting_organisation, service_organisation, subject_key, draft_sealed, draft_revision, latest,
+                   next_review_on, begun_on
             from isp.plan
             """;
 
@@ -47,6 +47,7 @@ class PlanTable {
     record Kept(
             PlanId id,
             Optional<RequestId> request,
+            Optional<RequestId> earlierOf,
             OrganisationId setting,
             Optional<OrganisationId> service,
             SubjectKey key,
@@ -54,7 +55,13 @@ class PlanTable {
             int revision,
             int latest,
             Optional<LocalDate> nextReview,
-            LocalDate begunOn) {}
+            LocalDate begunOn) {
+
+        /** The request of whose child it is, as its plan or beside it. */
+        Optional<RequestId> concerns() {
+            return request.or(() -> earlierOf);
+        }
+    }
 
     /** A plan that is to be looked at by a day. */
     record Due(PlanId plan, Optional<RequestId> request, LocalDate by) {}
@@ -87,19 +94,28 @@ class PlanTable {
                 == 1;
     }
 
-    /** To the service that the request is with now. @return empty where the acting service has no plan of it */
-    Optional<Gone> goAlong(RequestId request) {
+    /** To the service that the request is with now. @return none where the acting service has no plan of it */
+    List<Gone> goAlong(RequestId request) {
         return jdbc.sql("select id, service from isp.go_along(:request)")
                 .param("request", request.value())
                 .query((row, n) -> new Gone(
                         new PlanId(row.getObject("id", UUID.class)),
                         new OrganisationId(row.getObject("service", UUID.class))))
-                .optional();
+                .list();
     }
 
     /** @return whether both are of the acting setting and the plan had no request */
     boolean belongs(PlanId plan, RequestId request) {
-        return jdbc.sql("select id from isp.belongs_to(:plan, :request)")
+        return isDone("select id from isp.belongs_to(:plan, :request)", plan, request);
+    }
+
+    /** Keeps it beside the plan of the request. @return as of {@link #belongs} */
+    boolean isEarlier(PlanId plan, RequestId request) {
+        return isDone("select id from isp.is_earlier_of(:plan, :request)", plan, request);
+    }
+
+    private boolean isDone(String sql, PlanId plan, RequestId request) {
+        return jdbc.sql(sql)
                 .param("plan", plan.value())
                 .param("request", request.value())
                 .query((row, n) -> row.getObject("id", UUID.class))
@@ -133,6 +149,22 @@ class PlanTable {
                 .optional();
     }
 
+    /** Earlier ones that are kept beside the plan of a request, the first first. */
+    List<Kept> earlier(RequestId request) {
+        return jdbc.sql(SELECT + " where earlier_of = :request order by begun_on, id")
+                .param("request", request.value())
+                .query((row, n) -> kept(row))
+                .list();
+    }
+
+    /** Whether there is one that came to this setting and belongs to no request. */
+    boolean hasOnItsOwn(UUID setting) {
+        return jdbc.sql("""
+                        select exists (select from isp.plan
+                            where setting_organisation = :setting and request is null and earlier_of is null and erased_on is null)
+                        """).param("setting", setting).query(Boolean.class).single();
+    }
+
     /** Those that the acting organisation sees, the earliest review first. */
     List<Kept> list() {
         return jdbc.sql(SELECT + " order by next_review_on nulls first, begun_on, id")
@@ -143,7 +175,7 @@ class PlanTable {
     /** Which plans of the acting organisation are to be looked at until this day, the earliest first. */
     List<Due> reviewsUntil(LocalDate day) {
         return jdbc.sql(
-                        "select id, request, next_review_on from isp.plan where next_review_on <= :day order by next_review_on, id")
+                        "select id, request, next_review_on from isp.plan where next_review_on <= :day and earlier_of is null order by next_review_on, id")
                 .param("day", day)
                 .query((row, n) -> new Due(
                         new PlanId(row.getObject("id", UUID.class)),
@@ -269,6 +301,7 @@ class PlanTable {
         return new Plan(
                 kept.id(),
                 kept.request(),
+                kept.earlierOf(),
                 kept.setting(),
                 kept.service(),
                 PlanJson.read(sealing.open(kept.key(), DRAFT, kept.draft())),
@@ -307,6 +340,7 @@ class PlanTable {
         return new Kept(
                 new PlanId(row.getObject("id", UUID.class)),
                 Optional.ofNullable(row.getObject("request", UUID.class)).map(RequestId::new),
+                Optional.ofNullable(row.getObject("earlier_of", UUID.class)).map(RequestId::new),
                 new OrganisationId(row.getObject("setting_organisation", UUID.class)),
                 Optional.ofNullable(row.getObject("service_organisation", UUID.class))
                         .map(OrganisationId::new),

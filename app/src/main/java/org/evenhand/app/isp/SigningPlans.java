@@ -64,7 +64,9 @@ public class SigningPlans {
 
     @Transactional
     public Signed sign(PlanId id, Said said) {
-        Optional<Kept> held = table.hold(id).filter(plans::isOurs).filter(plan -> maySignAs(said.capacity(), plan));
+        Optional<Kept> held = table.hold(id)
+                .filter(plans::isOurs)
+                .filter(plan -> plan.earlierOf().isEmpty() && maySignAs(said.capacity(), plan));
         if (held.isEmpty()) {
             return new Signed.NotFound();
         }

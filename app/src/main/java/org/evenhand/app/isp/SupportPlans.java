@@ -60,13 +60,15 @@ public class SupportPlans {
      * @param review by when it is looked at again
      * @param isChanged whether something was written since
      * @param familyAgrees what the family said last of the newest version; empty while it said nothing
+     * @param earlier how many earlier plans that came with the child are kept beside it
      */
     public record Standing(
             int version,
             Optional<LocalDate> latest,
             Optional<LocalDate> review,
             boolean isChanged,
-            Optional<Boolean> familyAgrees) {}
+            Optional<Boolean> familyAgrees,
+            int earlier) {}
 
     /** For the family, which may know how far it is. That is no reading of the plan. */
     @Transactional(readOnly = true)
@@ -75,10 +77,10 @@ public class SupportPlans {
                 .flatMap(table::find)
                 .filter(this::isOurs)
                 .map(table::opened)
-                .map(SupportPlans::standing);
+                .map(plan -> standing(plan, table.earlier(request).size()));
     }
 
-    private static Standing standing(Plan plan) {
+    private static Standing standing(Plan plan, int earlier) {
         Optional<Plan.Version> newest = plan.latest();
         return new Standing(
                 newest.map(Plan.Version::number).orElse(0),
@@ -89,13 +91,23 @@ public class SupportPlans {
                         .flatMap(version -> plan.signaturesOf(version.number()).stream())
                         .filter(one -> one.capacity().isFamily())
                         .map(Plan.Signature::agrees)
-                        .reduce((earlier, later) -> later));
+                        .reduce((first, later) -> later),
+                earlier);
     }
 
     @Transactional(readOnly = true)
     public Optional<PlanId> of(RequestId request) {
         return table.of(request)
                 .filter(id -> table.find(id).filter(this::isOurs).isPresent());
+    }
+
+    /** Earlier ones beside the plan of a request, the first first: to name them. Who opens one reads it by {@link #read}. */
+    @Transactional(readOnly = true)
+    public List<Plan> earlier(RequestId request) {
+        return table.earlier(request).stream()
+                .filter(this::isOurs)
+                .map(table::opened)
+                .toList();
     }
 
     /** Those that the acting person may open; that they were listed is recorded. */
@@ -110,7 +122,7 @@ public class SupportPlans {
     /** With the plan, and with the request that it came of, where the family sees who looked. */
     void recordRead(Plan plan, String as) {
         ledger.append(Happening.of("PlanRead", plan.id().value()).with("as", as));
-        plan.request().ifPresent(looking::record);
+        plan.concerns().ifPresent(looking::record);
     }
 
     /** The days by which plans are to be looked at again, as far as the to-do list reaches; the earliest first. */
@@ -143,7 +155,7 @@ public class SupportPlans {
 
     /** Whether the acting person is the specialist of the request today. */
     boolean isTheirSpecialist(Kept plan) {
-        return plan.request()
+        return plan.concerns()
                 .flatMap(requests::find)
                 .flatMap(Request::specialist)
                 .filter(new AccountId(Acting.current().person())::equals)

@@ -127,6 +127,7 @@ public class WritingPlans {
         Kept plan = new Kept(
                 PlanId.random(),
                 Optional.of(id),
+                Optional.empty(),
                 request.setting(),
                 request.service(),
                 key,
@@ -251,8 +252,11 @@ public class WritingPlans {
                 .orElse(given);
     }
 
+    /** Nobody writes on one that is kept beside a newer. */
     private Optional<Kept> held(PlanId id) {
-        return table.hold(id).filter(plans::isOurs);
+        return table.hold(id)
+                .filter(plans::isOurs)
+                .filter(plan -> plan.earlierOf().isEmpty());
     }
 
     private String nameOf(OrganisationId setting) {

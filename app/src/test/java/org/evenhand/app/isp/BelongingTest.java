@@ -19,6 +19,7 @@ import org.evenhand.app.isp.ArrivingPlans.Taken;
 import org.evenhand.app.isp.Belonging.Result;
 import org.evenhand.app.isp.MovingPlans.Moved;
 import org.evenhand.app.isp.PlanWorld.Scene;
+import org.evenhand.app.isp.WritingPlans.Written;
 import org.evenhand.app.isp.bundle.BundleFile;
 import org.evenhand.app.isp.bundle.BundleFile.Opened;
 import org.evenhand.app.ledger.Ledger;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** A plan came with a child who does not exist; then the new setting asks for help for that child. */
 @EvenhandTest
@@ -59,6 +61,15 @@ class BelongingTest {
 
     @Autowired
     SupportPlans support;
+
+    @Autowired
+    WritingPlans writing;
+
+    @Autowired
+    PlanHolding erasing;
+
+    @Autowired
+    TransactionOperations transactions;
 
     @Autowired
     Ledger ledger;
@@ -131,6 +142,61 @@ class BelongingTest {
         assertThat(school.does(() -> belonging.belongs(came, request))).isEqualTo(new Result.Done(came));
         assertThat(school.does(() -> belonging.belongs(came, request))).isEqualTo(new Result.Done(came));
         assertThat(school.does(() -> belonging.belongs(came, second))).isEqualTo(new Result.NotFound());
+    }
+
+    @Test
+    void beside_a_plan_that_was_begun_here_it_is_kept_as_an_earlier_one_compared_and_never_written_on() {
+        RequestId request = taken("Ola (invented)", 3);
+        PlanId begun = plans.published(new Scene(school, triage, specialist, request));
+        Plan before = plans.open(school, begun);
+        Browser staff = new Browser(port).signIn(school);
+        String page = "/requests/" + request + "/plan";
+
+        Browser.Shown plan = staff.get("/plans/" + begun);
+        Browser.Shown joined = staff.send(staff.get(page), page, Map.of("plan", came.toString()));
+        Browser.Shown compared = staff.get("/plans/" + begun + "/compare");
+        Browser.Shown older = staff.get("/plans/" + came);
+
+        assertThat(plan.text()).contains("Keep a plan that came with the child beside this one");
+        assertThat(joined.path()).isEqualTo("/plans/" + begun);
+        assertThat(joined.text())
+                .contains("It is kept beside this plan as an earlier one", "Earlier plans", "came with the child on")
+                .contains("A plan that came with the child is kept beside it");
+        assertThat(compared.document().select("select[name=from] option").eachAttr("value"))
+                .containsExactly("1", "earlier-1-1");
+        assertThat(compared.text()).contains("From: Version 1 of the earlier plan, ");
+        assertThat(older.text())
+                .contains("This is an earlier plan")
+                .doesNotContain("What is being written", "Add an outcome", "Give the plan of");
+        assertThat(plans.open(school, begun)).as("nothing is written over").isEqualTo(before);
+        assertThat(school.does(() -> writing.save(came, 0, "needs", draft -> draft)))
+                .isEqualTo(new Written.NotFound());
+        assertThat(staff.get("/plans").text()).contains("an earlier plan beside a newer one");
+        assertThat(school.does(() -> belonging.belongs(came, request))).isEqualTo(new Result.Beside(begun));
+    }
+
+    @Test
+    void an_earlier_plan_is_seen_by_who_took_the_request_goes_along_with_it_and_ends_with_it() {
+        RequestId request = taken("Ola (invented)", 3);
+        school.does(() -> writing.begin(request));
+        boolean seenBefore = specialist.does(() -> support.read(came, "test")).isPresent();
+        school.does(() -> belonging.belongs(came, request));
+        boolean seen = specialist.does(() -> support.read(came, "test")).isPresent();
+        Person successor = world.aService(world.anArea());
+        Person newcomer = world.aSpecialistOf(successor);
+
+        triage.does(() -> triaging.redirect(request, successor.organisation()));
+        successor.does(() -> triaging.accept(request, newcomer.account()));
+
+        assertThat(seenBefore).isFalse();
+        assertThat(seen).isTrue();
+        assertThat(newcomer.does(() -> support.read(came, "test"))).isPresent();
+        assertThat(specialist.does(() -> support.read(came, "test"))).isEmpty();
+        school.does(() -> transactions.execute(status -> {
+            erasing.erase(request.value(), plans.today());
+            return true;
+        }));
+        assertThat(school.does(() -> support.read(came, "test"))).isEmpty();
     }
 
     @Test

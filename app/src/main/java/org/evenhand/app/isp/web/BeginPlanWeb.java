@@ -10,6 +10,7 @@ import org.evenhand.app.isp.Belonging;
 import org.evenhand.app.isp.Belonging.Candidate;
 import org.evenhand.app.isp.PlanDocument;
 import org.evenhand.app.isp.PlanWords;
+import org.evenhand.app.isp.SupportPlans;
 import org.evenhand.app.isp.WritingPlans;
 import org.evenhand.app.site.Answer;
 import org.evenhand.app.site.FormProblems;
@@ -36,11 +37,13 @@ class BeginPlanWeb {
 
     private final WritingPlans writing;
     private final Belonging belonging;
+    private final SupportPlans plans;
     private final Looking looking;
 
-    BeginPlanWeb(WritingPlans writing, Belonging belonging, Looking looking) {
+    BeginPlanWeb(WritingPlans writing, Belonging belonging, SupportPlans plans, Looking looking) {
         this.writing = writing;
         this.belonging = belonging;
+        this.plans = plans;
         this.looking = looking;
     }
 
@@ -59,11 +62,14 @@ class BeginPlanWeb {
             return again(id, plan, "isp.problem.which");
         }
         if (plan.isEmpty() || plan.equals(NEW)) {
+            // The one that was begun already, where there is one.
             return PlansWeb.written(writing.begin(id), "/requests/" + request, java.util.Optional.empty());
         }
         return switch (belonging.belongs(Opening.id(plan), id)) {
             case Belonging.Result.Done done ->
                 Redirect.to("/plans/" + done.id()).withNotice(Notice.done(Words.of("isp.belongs")));
+            case Belonging.Result.Beside beside ->
+                Redirect.to("/plans/" + beside.plan()).withNotice(Notice.done(Words.of("isp.beside")));
             case Belonging.Result.AnotherChild other -> again(id, plan, "isp.problem.anotherChild");
             case Belonging.Result.NotFound unknown -> throw Opening.notFound();
         };
@@ -75,6 +81,7 @@ class BeginPlanWeb {
 
     private PlanPages.Begin page(RequestId id, String chosen, FormProblems problems) {
         List<Candidate> candidates = belonging.candidates(id);
+        boolean isBegun = plans.of(id).isPresent();
         return new PlanPages.Begin(
                 id,
                 looking.open(id)
@@ -87,8 +94,11 @@ class BeginPlanWeb {
                         ? List.of()
                         : Stream.concat(
                                         candidates.stream().map(BeginPlanWeb::choice),
-                                        Stream.of(Choice.of(NEW, Words.of("isp.candidate.none"))))
+                                        Stream.of(Choice.of(
+                                                NEW,
+                                                Words.of(isBegun ? "isp.candidate.noneOfThem" : "isp.candidate.none"))))
                                 .toList(),
+                isBegun,
                 chosen,
                 problems);
     }

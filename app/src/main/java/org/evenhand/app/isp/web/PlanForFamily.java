@@ -43,6 +43,9 @@ class PlanForFamily implements FamilySees {
                                     .map(agrees -> agrees ? "yes" : "no")
                                     .orElse("nobody"))));
         }
+        if (standing.earlier() > 0) {
+            rows.add(row("earlier", Words.of("isp.family.earlier")));
+        }
         return new Item(
                 Words.of("isp.family.version." + (standing.latest().isEmpty() ? "none" : "some"), standing.version()),
                 Words.of("isp.family.state." + key),

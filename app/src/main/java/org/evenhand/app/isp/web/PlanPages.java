@@ -45,10 +45,16 @@ public final class PlanPages {
     /**
      * A plan being written.
      *
+     * @param earlier those that came and are kept beside it, the first first
+     * @param newer the address of the plan beside which this one is kept; empty where this is the plan itself
+     * @param mayHaveEarlier whether a plan that came might be of the same child
      * @param missing what a version needs and is not there yet
      */
     public record Workbench(
             Plan plan,
+            List<Plan> earlier,
+            Optional<String> newer,
+            boolean mayHaveEarlier,
             Optional<Arrived> arrived,
             boolean isLead,
             boolean isSetting,
@@ -93,8 +99,12 @@ public final class PlanPages {
         }
     }
 
+    /** A version that can be compared: of the plan, or of an earlier one beside it. */
+    public record OneVersion(String key, String name, Plan.Version version) {}
+
     /** Two versions beside each other. */
-    public record Compared(Plan plan, PlanComparison comparison, List<Option> versions) {}
+    public record Compared(
+            Plan plan, OneVersion from, OneVersion to, PlanComparison comparison, List<Option> versions) {}
 
     /** One step of writing: a form on its own page. */
     public record Step<F>(Plan plan, F form, FormProblems problems) {
@@ -179,9 +189,15 @@ public final class PlanPages {
      *
      * @param child of the request, in words
      * @param candidates plans that came and may be of the same child; none where there is nothing to choose
+     * @param isBegun whether there is a plan already, beside which one that came is kept
      */
     public record Begin(
-            RequestId request, String child, List<Choice> candidates, String chosen, FormProblems problems) {}
+            RequestId request,
+            String child,
+            List<Choice> candidates,
+            boolean isBegun,
+            String chosen,
+            FormProblems problems) {}
 
     /** The form with which a plan is taken in. */
     public record Arrive(FormProblems problems) {}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.isp.ArrivingPlans;
+import org.evenhand.app.isp.Belonging;
 import org.evenhand.app.isp.Competence;
 import org.evenhand.app.isp.Plan;
 import org.evenhand.app.isp.PlanComparison;
@@ -16,6 +17,7 @@ import org.evenhand.app.isp.SupportPlans;
 import org.evenhand.app.isp.WritingPlans;
 import org.evenhand.app.isp.WritingPlans.Written;
 import org.evenhand.app.isp.web.PlanPages.Moment;
+import org.evenhand.app.isp.web.PlanPages.OneVersion;
 import org.evenhand.app.isp.web.PlanPages.Workbench;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.people.Role;
@@ -40,7 +42,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** SupportPlans as they are begun, read, published, printed and compared. */
+/** Plans as they are begun, read, published, printed and compared. */
 @Controller
 class PlansWeb {
 
@@ -50,6 +52,8 @@ class PlansWeb {
     private final SupportPlans plans;
     private final WritingPlans writing;
     private final ArrivingPlans arriving;
+    private final Belonging belonging;
+    private final Comparing comparing;
     private final Competence competence;
     private final ClinicalTasks tasks;
     private final Ledger ledger;
@@ -60,6 +64,8 @@ class PlansWeb {
             SupportPlans plans,
             WritingPlans writing,
             ArrivingPlans arriving,
+            Belonging belonging,
+            Comparing comparing,
             Competence competence,
             ClinicalTasks tasks,
             Ledger ledger,
@@ -68,6 +74,8 @@ class PlansWeb {
         this.plans = plans;
         this.writing = writing;
         this.arriving = arriving;
+        this.belonging = belonging;
+        this.comparing = comparing;
         this.competence = competence;
         this.tasks = tasks;
         this.ledger = ledger;
@@ -92,6 +100,9 @@ class PlansWeb {
                 "isp/plan",
                 new Workbench(
                         plan,
+                        plan.request().map(plans::earlier).orElse(List.of()),
+                        plan.earlierOf().flatMap(plans::of).map(newer -> "/plans/" + newer),
+                        isSetting && plan.request().isPresent() && belonging.hasSome(),
                         arriving.of(plan.id()),
                         isSetting && person.has(Role.SETTING_LEAD),
                         isSetting,
@@ -132,20 +143,21 @@ class PlansWeb {
     @PreAuthorize(Opening.WRITERS)
     Page compare(
             @PathVariable String id,
-            @RequestParam(name = "from", defaultValue = "0") int from,
-            @RequestParam(name = "to", defaultValue = "0") int to) {
+            @RequestParam(name = "from", defaultValue = "") String from,
+            @RequestParam(name = "to", defaultValue = "") String to) {
         Plan plan = opening.get(id, "comparison");
-        int newest = plan.latest().map(Plan.Version::number).orElseThrow(Opening::notFound);
-        int before = from == 0 ? Math.max(1, newest - 1) : from;
+        List<OneVersion> all = comparing.of(plan);
+        OneVersion now = Comparing.chosen(all, to, 0);
+        OneVersion before = Comparing.chosen(all, from, 1);
         return Page.of(
                 "isp/compare",
                 new PlanPages.Compared(
                         plan,
-                        PlanComparison.of(opening.version(plan, before), opening.version(plan, to == 0 ? newest : to)),
-                        plan.versions().stream()
-                                .map(version -> Option.of(
-                                        Integer.toString(version.number()),
-                                        Words.of("isp.ofVersion", version.number())))
+                        before,
+                        now,
+                        PlanComparison.of(before.version(), now.version()),
+                        all.stream()
+                                .map(one -> Option.of(one.key(), one.name()))
                                 .toList()));
     }
 
@@ -167,7 +179,9 @@ class PlansWeb {
         return new PlanPages.Listed(
                 "/plans/" + plan.id(),
                 plan.draft().child().called(),
-                plan.request().isPresent() ? state : Words.of("isp.state.arrived", state),
+                plan.request().isPresent()
+                        ? state
+                        : Words.of(plan.isEarlier() ? "isp.state.earlier" : "isp.state.arrived", state),
                 plan.latest()
                         .flatMap(version -> version.document().nextReview())
                         .map(Numbers::day)
