@@ -60,6 +60,7 @@ public final class PlanPages {
             boolean isSetting,
             List<String> missing,
             List<Moment> history,
+            List<List<Cell>> looks,
             ClinicalTasks tasks,
             LocalDate today) {
 

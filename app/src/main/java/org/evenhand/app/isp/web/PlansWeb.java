@@ -3,8 +3,11 @@ package org.evenhand.app.isp.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.evenhand.app.isp.ArrivingPlans;
 import org.evenhand.app.isp.Belonging;
 import org.evenhand.app.isp.Competence;
@@ -20,6 +23,9 @@ import org.evenhand.app.isp.web.PlanPages.Moment;
 import org.evenhand.app.isp.web.PlanPages.OneVersion;
 import org.evenhand.app.isp.web.PlanPages.Workbench;
 import org.evenhand.app.ledger.Ledger;
+import org.evenhand.app.people.Accounts;
+import org.evenhand.app.people.Organisation;
+import org.evenhand.app.people.OrganisationId;
 import org.evenhand.app.people.Role;
 import org.evenhand.app.people.SignedIn;
 import org.evenhand.app.site.Answer;
@@ -28,6 +34,7 @@ import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.Page;
 import org.evenhand.app.site.Redirect;
 import org.evenhand.app.site.Words;
+import org.evenhand.app.site.components.Cell;
 import org.evenhand.app.site.components.Option;
 import org.evenhand.packs.policy.ClinicalTasks;
 import org.springframework.http.ContentDisposition;
@@ -46,7 +53,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PlansWeb {
 
-    private static final int MOMENTS = 40;
+    private static final String READ = "PlanRead";
 
     private final Opening opening;
     private final SupportPlans plans;
@@ -55,6 +62,7 @@ class PlansWeb {
     private final Belonging belonging;
     private final Comparing comparing;
     private final Competence competence;
+    private final Accounts accounts;
     private final ClinicalTasks tasks;
     private final Ledger ledger;
     private final Clock clock;
@@ -67,6 +75,7 @@ class PlansWeb {
             Belonging belonging,
             Comparing comparing,
             Competence competence,
+            Accounts accounts,
             ClinicalTasks tasks,
             Ledger ledger,
             Clock clock) {
@@ -77,6 +86,7 @@ class PlansWeb {
         this.belonging = belonging;
         this.comparing = comparing;
         this.competence = competence;
+        this.accounts = accounts;
         this.tasks = tasks;
         this.ledger = ledger;
         this.clock = clock;
@@ -108,6 +118,7 @@ class PlansWeb {
                         isSetting,
                         missing(plan, today),
                         history(plan),
+                        looks(plan),
                         tasks,
                         today));
     }
@@ -208,12 +219,32 @@ class PlansWeb {
 
     private List<Moment> history(Plan plan) {
         return ledger.of(plan.id().value()).reversed().stream()
-                .limit(MOMENTS)
+                .filter(line -> !line.happening().kind().equals(READ))
                 .map(line -> new Moment(
                         PlanPages.on(line.at()),
                         Words.find("isp.happened." + line.happening().kind())
                                 .orElse(line.happening().kind()),
                         line.number()))
+                .toList();
+    }
+
+    /** An organisation on a day is a line. */
+    private List<List<Cell>> looks(Plan plan) {
+        Map<List<String>, Long> counted = ledger.of(plan.id().value()).reversed().stream()
+                .filter(line -> line.happening().kind().equals(READ))
+                .collect(Collectors.groupingBy(
+                        line -> List.of(
+                                PlanPages.on(line.at()),
+                                accounts.find(new OrganisationId(line.organisation()))
+                                        .map(Organisation::name)
+                                        .orElse("")),
+                        LinkedHashMap::new,
+                        Collectors.counting()));
+        return counted.entrySet().stream()
+                .map(one -> List.of(
+                        Cell.of(one.getKey().getFirst()),
+                        Cell.of(one.getKey().getLast()),
+                        Cell.number(Numbers.whole(one.getValue()))))
                 .toList();
     }
 
