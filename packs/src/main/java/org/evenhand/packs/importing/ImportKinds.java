@@ -33,6 +33,7 @@ public final class ImportKinds {
             BoundariesKind.ofAuthorities(),
             BoundariesKind.ofBoards(),
             BoundariesKind.ofConstituencies(),
+            BoundariesKind.ofNeighbours(),
             HexKind.ofAuthorities(),
             HexKind.ofBoards(),
             HexKind.ofConstituencies(),

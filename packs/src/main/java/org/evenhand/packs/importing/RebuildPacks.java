@@ -23,6 +23,7 @@ public final class RebuildPacks {
             new Step("boundaries", "geography/england_153_education_la_boundaries.geojson"),
             new Step("boundaries-boards", "geography/icb_boundaries.geojson"),
             new Step("boundaries-constituencies", "geography/pcon_july_2024_buc.geojson"),
+            new Step("boundaries-neighbours", "geography/local_authority_boundaries_d2i.json"),
             new Step("ehc-needs", "sen/ehcp2025/sen_needs_all_plans.csv"),
             new Step("ehc-ages", "sen/ehcp2025/sen_needs_all_plans.csv"),
             new Step("ehc-timeliness", "sen/ehcp2025/timeliness_20_week.csv"),

@@ -73,6 +73,18 @@ public final class BoundariesKind extends MapKind {
                 LocalDate.of(2024, 7, 4));
     }
 
+    /** Of Wales and of the two councils along Scotland's border: ways in England lead through them. */
+    public static BoundariesKind ofNeighbours() {
+        return new BoundariesKind(
+                "boundaries-neighbours",
+                "outlines-neighbours",
+                "councils of Wales and along Scotland's border",
+                "LAD23CD",
+                "W\\d{8}|S12000006|S12000026",
+                500,
+                LocalDate.of(2023, 4, 1));
+    }
+
     @Override
     public String summary() {
         return "Boundaries of the " + what() + " for maps, Office for National Statistics (GeoJSON)";

@@ -66,6 +66,11 @@ public final class Outlines {
         return packs.find("outlines-boards").map(Outlines::from);
     }
 
+    /** Of Wales and the councils along Scotland's border, where their pack is there. */
+    static Optional<Outlines> ofNeighbours(Packs packs) {
+        return packs.find("outlines-neighbours").map(Outlines::from);
+    }
+
     /** Of constituencies, where their pack is there. */
     public static Optional<Outlines> ofConstituencies(Packs packs) {
         return packs.find("outlines-constituencies").map(Outlines::from);
