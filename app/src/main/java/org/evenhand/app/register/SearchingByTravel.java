@@ -51,8 +51,15 @@ public class SearchingByTravel {
                     Optional.empty());
         }
         GridReference from = wish.from().get();
-        List<Place> places = nearestOfEach(from, placed);
-        Ways ways = travel.from(from, places.stream().map(Place::at).toList());
+        List<Place> all =
+                placed.stream().flatMap(line -> line.places().stream()).toList();
+        List<Way> estimated = travel.estimated(from, all.stream().map(Place::at).toList());
+        List<Integer> nearest = nearestOfEach(placed, estimated);
+        List<Place> places = nearest.stream().map(all::get).toList();
+        Ways ways = travel.from(
+                from,
+                places.stream().map(Place::at).toList(),
+                nearest.stream().map(estimated::get).toList());
         List<Travelled> lines = new ArrayList<>(IntStream.range(0, placed.size())
                 .mapToObj(i -> new Travelled(
                         placed.get(i),
@@ -74,17 +81,15 @@ public class SearchingByTravel {
     }
 
     /** The place of each service to which the way is shortest by the estimate, so that a routing service is asked for one of each only. */
-    private List<Place> nearestOfEach(GridReference from, List<ServicesFound.Line> lines) {
-        List<Place> all = lines.stream().flatMap(line -> line.places().stream()).toList();
-        List<Way> ways = travel.estimated(from, all.stream().map(Place::at).toList());
-        List<Place> nearest = new ArrayList<>();
+    private static List<Integer> nearestOfEach(List<ServicesFound.Line> lines, List<Way> estimated) {
+        List<Integer> nearest = new ArrayList<>();
         int first = 0;
         for (ServicesFound.Line line : lines) {
             int end = first + line.places().size();
-            nearest.add(all.get(IntStream.range(first, end)
+            nearest.add(IntStream.range(first, end)
                     .boxed()
-                    .min(Comparator.comparing(ways::get, Way.NEAREST_FIRST))
-                    .orElseThrow()));
+                    .min(Comparator.comparing(estimated::get, Way.NEAREST_FIRST))
+                    .orElseThrow());
             first = end;
         }
         return nearest;

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.evenhand.packs.places.GridReference;
 import org.slf4j.Logger;
@@ -22,13 +23,13 @@ public final class Travel {
     private static final Logger LOG = LoggerFactory.getLogger(Travel.class);
 
     private final Optional<RoadService> service;
-    private final Estimates estimates;
+    private final Supplier<Estimates> estimates;
     private final TravelSettings settings;
     private final KnownWays known;
     private final InstantSource clock;
     private final AtomicReference<Instant> notBefore = new AtomicReference<>(Instant.EPOCH);
 
-    Travel(Optional<RoadService> service, Estimates estimates, TravelSettings settings, InstantSource clock) {
+    Travel(Optional<RoadService> service, Supplier<Estimates> estimates, TravelSettings settings, InstantSource clock) {
         this.service = service;
         this.estimates = estimates;
         this.settings = settings;
@@ -38,7 +39,11 @@ public final class Travel {
 
     /** The way to each of these places. */
     public Ways from(GridReference origin, List<GridReference> places) {
-        List<Way> estimated = estimates.of(origin, places);
+        return from(origin, places, estimated(origin, places));
+    }
+
+    /** The same, where the ways to these places were estimated already. */
+    public Ways from(GridReference origin, List<GridReference> places, List<Way> estimated) {
         if (service.isEmpty()) {
             return new Ways(estimated, Ways.Basis.ESTIMATED);
         }
@@ -49,9 +54,9 @@ public final class Travel {
         }
     }
 
-    /** Estimated from the length of the straight line, whatever the installation runs: for what compares many and may not wait. */
+    /** Estimated, whatever the installation runs: for what compares many and may not wait. */
     public List<Way> estimated(GridReference origin, List<GridReference> places) {
-        return estimates.of(origin, places);
+        return estimates.get().of(origin, places);
     }
 
     /** The nearest by the estimate are asked for; the estimate stays for the others. */

@@ -13,10 +13,14 @@ public sealed interface Way {
     /** By car, as the routing service worked it out. */
     record ByCar(double metres, Duration time) implements Way {}
 
-    /** By road, from a straight line. */
-    record Estimated(double metres) implements Way {}
+    /**
+     * From the straight line, or from the way over land where that leads through wide water.
+     *
+     * @param metres by road; a ferry counts as far as a car drives meanwhile
+     */
+    record Estimated(double metres, boolean isByFerry) implements Way {}
 
-    /** The routing service knows both places and no way between them for a car: an island without a ferry. */
+    /** Both places are known and no way between them for a car: an island without a ferry. */
     record Nowhere() implements Way {}
 
     private static int rank(Way way) {

@@ -151,7 +151,8 @@ class ByRoadStoryTest {
 
         Shown found = askedFrom("HU3 1AA");
 
-        assertThat(order(found)).containsExactlyInAnyOrder(FAR_SHORE, SAME_SHORE, NO_PLACE);
+        // By the estimate too the way over the Humber Bridge is longer than the way to the same shore.
+        assertThat(order(found)).containsExactly(SAME_SHORE, FAR_SHORE, NO_PLACE);
         assertThat(found.text())
                 .contains("The routing service of this installation did not answer", "Assumption", "perhaps")
                 .doesNotContain("Quickest by car first");

@@ -174,7 +174,7 @@ class SearchingStoryTest {
                 .contains(
                         "km in a straight line, perhaps",
                         "Assumption",
-                        "that times 1.4, the same for every service (perhaps 1.2 to 2.2; Ballou, Rahardja and Sakai (2002)");
+                        "times 1.4, the same for every service (perhaps 1.2 to 2.2; Ballou, Rahardja and Sakai (2002)");
     }
 
     @Test

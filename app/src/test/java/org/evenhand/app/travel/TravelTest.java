@@ -24,6 +24,7 @@ class TravelTest {
     private static final GridReference HERE = new GridReference(430_000, 433_000, false);
     private static final GridReference NEAR = new GridReference(433_000, 437_000, false);
     private static final GridReference FAR = new GridReference(436_000, 441_000, false);
+    private static final Estimates ESTIMATES = new Estimates(Packs.on(Packs.builtInShelf()));
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T20:00:00Z"));
     private final List<List<GridReference>> asked = new ArrayList<>();
@@ -46,7 +47,7 @@ class TravelTest {
     private Travel travel(Optional<RoadService> service, int places) {
         return new Travel(
                 service,
-                new Estimates(Packs.on(Packs.builtInShelf())),
+                () -> ESTIMATES,
                 new TravelSettings(
                         "http://127.0.0.1:1", "driving", Duration.ofSeconds(1), Duration.ofSeconds(30), places, ""),
                 now::get);
@@ -67,6 +68,22 @@ class TravelTest {
                 .satisfiesExactly(
                         far -> assertThat(far).isCloseTo(14_000, within(1e-6)),
                         near -> assertThat(near).isCloseTo(7_000, within(1e-6)));
+    }
+
+    @Test
+    void around_wide_water_the_way_over_land_is_estimated_and_not_the_straight_line() {
+        GridReference hull = new GridReference(509_500, 428_500, false);
+        GridReference newHolland = new GridReference(508_000, 424_000, false);
+        GridReference beverley = new GridReference(503_500, 439_500, false);
+        GridReference scilly = new GridReference(90_300, 10_600, false);
+
+        List<Way> ways = travel(Optional.empty(), 99)
+                .from(hull, List.of(scilly, newHolland, beverley))
+                .list();
+
+        // New Holland is 4.7 km over the Humber, Beverley 12.5 km over land.
+        assertThat(ways.stream().sorted(Way.NEAREST_FIRST)).containsExactly(ways.get(2), ways.get(1), ways.get(0));
+        assertThat(ways.getFirst()).isEqualTo(new Way.Nowhere());
     }
 
     @Test
@@ -114,7 +131,7 @@ class TravelTest {
         now.updateAndGet(then -> then.plusSeconds(31));
         Ways up = travel.from(HERE, List.of(NEAR));
 
-        assertThat(down).isEqualTo(new Ways(List.of(new Way.Estimated(5_000 * 1.4)), Ways.Basis.NO_ANSWER));
+        assertThat(down).isEqualTo(new Ways(List.of(new Way.Estimated(5_000 * 1.4, false)), Ways.Basis.NO_ANSWER));
         assertThat(up.basis()).isEqualTo(Ways.Basis.ROUTED);
         assertThat(asked).containsExactly(List.of(NEAR), List.of(NEAR));
     }
@@ -135,7 +152,11 @@ class TravelTest {
         Way slowButShort = new Way.ByCar(1_000, Duration.ofMinutes(50));
         Way quickButLong = new Way.ByCar(60_000, Duration.ofMinutes(40));
         List<Way> ways = Arrays.asList(
-                new Way.Nowhere(), new Way.Estimated(9_000), slowButShort, new Way.Estimated(8_000), quickButLong);
+                new Way.Nowhere(),
+                new Way.Estimated(9_000, false),
+                slowButShort,
+                new Way.Estimated(8_000, false),
+                quickButLong);
 
         ways.sort(Way.NEAREST_FIRST);
 
@@ -143,8 +164,8 @@ class TravelTest {
                 .containsExactly(
                         quickButLong,
                         slowButShort,
-                        new Way.Estimated(8_000),
-                        new Way.Estimated(9_000),
+                        new Way.Estimated(8_000, false),
+                        new Way.Estimated(9_000, false),
                         new Way.Nowhere());
     }
 

@@ -35,21 +35,18 @@ class Distances {
     String sentence(Trip trip) {
         String straight = kilometres(trip.straightMetres());
         String town = trip.place().town();
-        boolean isApproximate = trip.place().at().approximate();
         String said = switch (trip.way()) {
             case Way.ByCar car ->
                 Words.of("register.distance.car", minutes(car.time()), kilometres(car.metres()), town);
             case Way.Estimated road ->
                 Words.of(
-                        isApproximate ? "register.distance.approximate" : "register.distance.value",
+                        road.isByFerry() ? "register.distance.ferry" : "register.distance.value",
                         straight,
                         kilometres(road.metres()),
                         town);
             case Way.Nowhere nowhere -> Words.of("register.distance.nowhere", straight, town);
         };
-        return isApproximate && !(trip.way() instanceof Way.Estimated)
-                ? Words.of("register.distance.rough", said)
-                : said;
+        return trip.place().at().approximate() ? Words.of("register.distance.rough", said) : said;
     }
 
     /** How distances are counted, for the head of the list. */
