@@ -27,7 +27,7 @@ class AccountabilityTable {
                    r.what_sealed, r.why_sealed, r.deliverer, r.minutes_each, r.times, r.per, r.weeks, r.layer, r.start_by,
                    r.shown_by_sealed, r.vague_words, r.override_task, r.override_sealed, r.duty, r.duties_version, r.holder,
                    r.by_when, r.state, r.answered_on, r.decline_reason, r.reason_sealed, r.route, r.payer, r.pence,
-                   r.payer_disputed_on, r.payer_settled_on, r.person_sealed, r.done_on, r.evidence_sealed,
+                   r.payer_disputed_on, r.payer_settled_on, r.person_sealed, r.done_on, r.evidence_sealed, r.goal_met, r.reviewed_on, r.review_sealed,
                    a.id as advice, a.subject_key, a.summary_sealed, a.profession, a.given_on
             from accountability.recommendation r join accountability.advice a on a.id = r.advice
             """;
@@ -56,6 +56,11 @@ class AccountabilityTable {
             return wanted.byWhen();
         }
 
+        /** With another last day. */
+        Kept until(LocalDate day) {
+            return new Kept(id, request, setting, service, answering, area, key, given, wanted.until(day), state, came);
+        }
+
         Kept now(State next, Came brought) {
             return new Kept(id, request, setting, service, answering, area, key, given, wanted, next, brought);
         }
@@ -78,7 +83,25 @@ class AccountabilityTable {
             String duty,
             DataVersion duties,
             String holder,
-            LocalDate byWhen) {}
+            LocalDate byWhen) {
+
+        Wanted until(LocalDate day) {
+            return new Wanted(
+                    what,
+                    why,
+                    deliverer,
+                    amount,
+                    layer,
+                    startBy,
+                    shownBy,
+                    vagueWords,
+                    overruled,
+                    duty,
+                    duties,
+                    holder,
+                    day);
+        }
+    }
 
     /** A clinical task was left with somebody who is not qualified for it. */
     record Overruled(String task, SealedText reason) {}
@@ -91,7 +114,8 @@ class AccountabilityTable {
             Optional<Route> route,
             Optional<SealedText> person,
             Optional<LocalDate> doneOn,
-            Optional<SealedText> evidence) {
+            Optional<SealedText> evidence,
+            Optional<SealedReview> review) {
 
         static final Came NOTHING = new Came(
                 Optional.empty(),
@@ -100,8 +124,12 @@ class AccountabilityTable {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
+
+    /** Whether it brought the child nearer to what it was for. */
+    record SealedReview(Review.GoalMet goalMet, LocalDate on, SealedText words) {}
 
     /** A recommendation past its day, and whose lead answers. */
     record PastDue(RecommendationId id, OrganisationId answering) {}
@@ -235,7 +263,8 @@ class AccountabilityTable {
                         update accountability.recommendation
                         set state = :state, answered_on = :answeredOn, decline_reason = :declineReason, reason_sealed = :reason,
                             route = :route, payer = :payer, pence = :pence, payer_disputed_on = :disputedOn,
-                            payer_settled_on = :settledOn, person_sealed = :person, done_on = :doneOn, evidence_sealed = :evidence
+                            payer_settled_on = :settledOn, person_sealed = :person, done_on = :doneOn, evidence_sealed = :evidence,
+                            by_when = :byWhen, goal_met = :goalMet, reviewed_on = :reviewedOn, review_sealed = :review
                         where id = :id
                         """)
                 .param("id", kept.id().value())
@@ -251,6 +280,10 @@ class AccountabilityTable {
                 .param("person", came.person().map(SealedText::base64).orElse(null))
                 .param("doneOn", came.doneOn().orElse(null))
                 .param("evidence", came.evidence().map(SealedText::base64).orElse(null))
+                .param("byWhen", kept.byWhen())
+                .param("goalMet", came.review().map(one -> one.goalMet().name()).orElse(null))
+                .param("reviewedOn", came.review().map(SealedReview::on).orElse(null))
+                .param("review", came.review().map(one -> one.words().base64()).orElse(null))
                 .update();
         if (changed != 1) {
             throw new IllegalStateException(
@@ -290,7 +323,8 @@ class AccountabilityTable {
                         route(row),
                         sealed(row, "person_sealed"),
                         date(row, "done_on"),
-                        sealed(row, "evidence_sealed")));
+                        sealed(row, "evidence_sealed"),
+                        review(row)));
     }
 
     private static Wanted wanted(ResultSet row) throws SQLException {
@@ -316,6 +350,16 @@ class AccountabilityTable {
                 ? Optional.empty()
                 : Optional.of(new Amount(
                         row.getInt("minutes_each"), row.getInt("times"), Amount.Per.valueOf(per), row.getInt("weeks")));
+    }
+
+    private static Optional<SealedReview> review(ResultSet row) throws SQLException {
+        @Nullable String goalMet = row.getString("goal_met");
+        return goalMet == null
+                ? Optional.empty()
+                : Optional.of(new SealedReview(
+                        Review.GoalMet.valueOf(goalMet),
+                        row.getObject("reviewed_on", LocalDate.class),
+                        new SealedText(row.getString("review_sealed"))));
     }
 
     private static Optional<Overruled> overruled(ResultSet row) throws SQLException {

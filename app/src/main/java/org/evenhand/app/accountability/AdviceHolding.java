@@ -18,6 +18,8 @@ import org.springframework.stereotype.Service;
 class AdviceHolding implements Holding {
 
     private static final String OF_REQUEST = "t.request = :request";
+    private static final String OF_ITS_RECOMMENDATIONS =
+            "t.recommendation in (select r.id from accountability.recommendation r where r.request = :request)";
 
     private final AccountabilityTable table;
     private final Ledger ledger;
@@ -29,7 +31,7 @@ class AdviceHolding implements Holding {
 
     @Override
     public List<HeldTable> tables() {
-        return List.of(advice(), recommendation());
+        return List.of(advice(), recommendation(), challenge(), reminder(), escalation());
     }
 
     @Override
@@ -78,7 +80,35 @@ class AdviceHolding implements Holding {
                 .opens("person_sealed", Recommendations.PERSON)
                 .shows("done_on")
                 .opens("evidence_sealed", Recommendations.EVIDENCE)
+                .shows("goal_met", "reviewed_on")
+                .opens("review_sealed", Recommendations.REVIEW)
                 .organisations("setting_organisation", "service_organisation", "answering_organisation")
                 .shows("la_code", "erased_on");
+    }
+
+    private static HeldTable challenge() {
+        return HeldTable.named("accountability.challenge", OF_ITS_RECOMMENDATIONS)
+                .sealedUnder(
+                        "(select a.subject_key from accountability.advice a join accountability.recommendation r on r.advice = a.id where r.id = t.recommendation)")
+                .shows("recommendation", "number", "stage", "state", "raised_by")
+                .professionals("raised_by_person")
+                .opens("words_sealed", Challenging.WORDS)
+                .shows("raised_on", "reply_by", "terms", "outcome")
+                .opens("reply_sealed", Challenging.REPLY)
+                .opens("replied_by_sealed", Challenging.REPLIED_BY)
+                .shows("replied_on")
+                .organisations("setting_organisation", "service_organisation");
+    }
+
+    private static HeldTable reminder() {
+        return HeldTable.named("accountability.reminder", OF_ITS_RECOMMENDATIONS)
+                .shows("recommendation", "code", "by_when", "reminded_on")
+                .organisations("setting_organisation", "service_organisation");
+    }
+
+    private static HeldTable escalation() {
+        return HeldTable.named("accountability.escalation", OF_ITS_RECOMMENDATIONS)
+                .shows("recommendation", "rung", "told", "due_on", "climbed_on", "terms")
+                .organisations("setting_organisation", "service_organisation");
     }
 }

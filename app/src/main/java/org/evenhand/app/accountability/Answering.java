@@ -2,6 +2,7 @@ package org.evenhand.app.accountability;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.evenhand.app.accountability.AccountabilityTable.Came;
 import org.evenhand.app.accountability.AccountabilityTable.Kept;
 import org.evenhand.app.database.Acting;
@@ -84,7 +85,8 @@ public class Answering {
                         Optional.of(route(taking, Optional.empty())),
                         person(kept, taking),
                         kept.came().doneOn(),
-                        kept.came().evidence()));
+                        kept.came().evidence(),
+                        kept.came().review()));
         if (answered instanceof Answered.Moved) {
             unmet.meet(id);
         }
@@ -104,7 +106,8 @@ public class Answering {
                         Optional.of(route(taking, kept.came().route().flatMap(Route::disputedOn))),
                         person(kept, taking).or(() -> kept.came().person()),
                         kept.came().doneOn(),
-                        kept.came().evidence()));
+                        kept.came().evidence(),
+                        kept.came().review()));
     }
 
     /**
@@ -127,7 +130,8 @@ public class Answering {
                         kept.came().route(),
                         kept.came().person(),
                         kept.came().doneOn(),
-                        kept.came().evidence()));
+                        kept.came().evidence(),
+                        kept.came().review()));
         if (answered instanceof Answered.Moved && reason.isUnmet()) {
             unmet.record(table.find(id).orElseThrow());
         }
@@ -140,13 +144,51 @@ public class Answering {
      */
     @Transactional
     public Answered done(RecommendationId id, LocalDate on, String evidence) {
+        return done(id, Step.MARK_DONE, on, evidence);
+    }
+
+    /**
+     * A part of it; the rest stays to be done.
+     *
+     * @param on the day it was done
+     * @param evidence what was done and what is missing, in the holder's words
+     */
+    @Transactional
+    public Answered part(RecommendationId id, LocalDate on, String evidence) {
+        return done(id, Step.MARK_PART, on, evidence);
+    }
+
+    /**
+     * Looks at it against what it was for: by a specialist of the service that advised.
+     *
+     * @param words what they saw
+     */
+    @Transactional
+    public Answered review(RecommendationId id, Review.GoalMet goalMet, String words) {
+        return step(
+                id,
+                Step.REVIEW,
+                kept -> kept.service().value().equals(Acting.current().organisation()),
+                kept -> new Came(
+                        kept.came().answeredOn(),
+                        kept.came().declineReason(),
+                        kept.came().reason(),
+                        kept.came().route(),
+                        kept.came().person(),
+                        kept.came().doneOn(),
+                        kept.came().evidence(),
+                        Optional.of(new AccountabilityTable.SealedReview(
+                                goalMet, steps.today(), sealing.seal(kept.key(), Recommendations.REVIEW, words)))));
+    }
+
+    private Answered done(RecommendationId id, Step step, LocalDate on, String evidence) {
         Optional<LocalDate> given = table.find(id).map(kept -> kept.given().on());
         if (given.isPresent() && (on.isAfter(steps.today()) || on.isBefore(given.get()))) {
             return new Answered.DayOutOfRange(given.get(), steps.today());
         }
         return step(
                 id,
-                Step.MARK_DONE,
+                step,
                 kept -> new Came(
                         kept.came().answeredOn(),
                         kept.came().declineReason(),
@@ -154,7 +196,8 @@ public class Answering {
                         kept.came().route(),
                         kept.came().person(),
                         Optional.of(on),
-                        Optional.of(sealing.seal(kept.key(), Recommendations.EVIDENCE, evidence))));
+                        Optional.of(sealing.seal(kept.key(), Recommendations.EVIDENCE, evidence)),
+                        kept.came().review()));
     }
 
     private Route route(Taking taking, Optional<LocalDate> disputedBefore) {
@@ -179,12 +222,20 @@ public class Answering {
     }
 
     private Answered step(RecommendationId id, Step step, Bringing bringing) {
+        return step(
+                id,
+                step,
+                kept -> kept.answering().value().equals(Acting.current().organisation()),
+                bringing);
+    }
+
+    private Answered step(RecommendationId id, Step step, Predicate<Kept> isOurs, Bringing bringing) {
         Optional<Kept> found = steps.asOfToday(id);
         if (found.isEmpty()) {
             return new Answered.NotFound();
         }
         Kept kept = found.get();
-        if (!kept.answering().value().equals(Acting.current().organisation())) {
+        if (!isOurs.test(kept)) {
             return new Answered.NotYours();
         }
         if (Lifecycle.next(kept.state(), step).isEmpty()) {

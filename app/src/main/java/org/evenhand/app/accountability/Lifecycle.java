@@ -6,10 +6,15 @@ import static org.evenhand.app.accountability.State.DECLINED;
 import static org.evenhand.app.accountability.State.DONE;
 import static org.evenhand.app.accountability.State.DONE_LATE;
 import static org.evenhand.app.accountability.State.MISSED;
+import static org.evenhand.app.accountability.State.PART_DONE;
+import static org.evenhand.app.accountability.State.PART_LATE;
 import static org.evenhand.app.accountability.Step.ACCEPT;
 import static org.evenhand.app.accountability.Step.DATE_PASSES;
 import static org.evenhand.app.accountability.Step.DECLINE;
 import static org.evenhand.app.accountability.Step.MARK_DONE;
+import static org.evenhand.app.accountability.Step.MARK_PART;
+import static org.evenhand.app.accountability.Step.REOPEN;
+import static org.evenhand.app.accountability.Step.REVIEW;
 import static org.evenhand.app.accountability.Step.SETTLE_PAYER;
 import static org.evenhand.vocabulary.TransitionTable.row;
 
@@ -24,15 +29,27 @@ public final class Lifecycle {
     static final TransitionTable<State, Step> TABLE = TransitionTable.of(
             row(ASKED, ACCEPT, ACCEPTED),
             row(ASKED, DECLINE, DECLINED),
+            row(ASKED, MARK_PART, PART_DONE),
             row(ASKED, MARK_DONE, DONE),
             row(ASKED, DATE_PASSES, MISSED),
             row(ACCEPTED, DECLINE, DECLINED),
             row(ACCEPTED, SETTLE_PAYER, ACCEPTED),
+            row(ACCEPTED, MARK_PART, PART_DONE),
             row(ACCEPTED, MARK_DONE, DONE),
             row(ACCEPTED, DATE_PASSES, MISSED),
             row(DECLINED, ACCEPT, ACCEPTED),
+            row(DECLINED, REOPEN, ASKED),
             row(MISSED, SETTLE_PAYER, MISSED),
-            row(MISSED, MARK_DONE, DONE_LATE));
+            row(MISSED, MARK_PART, PART_LATE),
+            row(MISSED, MARK_DONE, DONE_LATE),
+            row(PART_DONE, SETTLE_PAYER, PART_DONE),
+            row(PART_DONE, MARK_DONE, DONE),
+            row(PART_DONE, DATE_PASSES, PART_LATE),
+            row(PART_LATE, SETTLE_PAYER, PART_LATE),
+            row(PART_LATE, MARK_DONE, DONE_LATE),
+            row(PART_LATE, REVIEW, PART_LATE),
+            row(DONE, REVIEW, DONE),
+            row(DONE_LATE, REVIEW, DONE_LATE));
 
     private Lifecycle() {}
 
@@ -41,8 +58,10 @@ public final class Lifecycle {
         return TABLE.next(from, step);
     }
 
-    /** What people may do from here, in the order of the table; the passing of a date is nobody's choice. */
+    /** What people may do from here, in the order of the table; the passing of a date and what follows from a challenge are nobody's choice. */
     public static List<Step> open(State from) {
-        return TABLE.open(from).stream().filter(step -> step != DATE_PASSES).toList();
+        return TABLE.open(from).stream()
+                .filter(step -> step != DATE_PASSES && step != REOPEN)
+                .toList();
     }
 }

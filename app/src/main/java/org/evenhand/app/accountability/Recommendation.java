@@ -97,7 +97,8 @@ public record Recommendation(
             Optional<Route> route,
             Optional<String> person,
             Optional<LocalDate> doneOn,
-            Optional<String> evidence) {
+            Optional<String> evidence,
+            Optional<Review> review) {
 
         @Override
         public String toString() {

@@ -25,6 +25,7 @@ public class Recommendations {
     static final String OVERRULING = "accountability.recommendation.override";
     static final String PERSON = "accountability.recommendation.person";
     static final String REASON = "accountability.recommendation.reason";
+    static final String REVIEW = "accountability.recommendation.review";
     static final String EVIDENCE = "accountability.recommendation.evidence";
 
     private final AccountabilityTable table;
@@ -137,7 +138,9 @@ public class Recommendations {
                         came.route(),
                         came.person().map(text -> open(kept, PERSON, text)),
                         came.doneOn(),
-                        came.evidence().map(text -> open(kept, EVIDENCE, text))));
+                        came.evidence().map(text -> open(kept, EVIDENCE, text)),
+                        came.review()
+                                .map(one -> new Review(one.goalMet(), one.on(), open(kept, REVIEW, one.words())))));
     }
 
     private String open(Kept kept, String field, SealedText text) {

@@ -10,6 +10,10 @@ public enum State {
     DECLINED,
     /** The date passed and nothing was marked done. */
     MISSED,
+    /** A part of it was done, with evidence, in time. */
+    PART_DONE,
+    /** A part of it was done, and the date passed over the rest. */
+    PART_LATE,
     /** Marked done, with evidence, in time. */
     DONE,
     /** Marked done, with evidence, after the date had passed. */
@@ -18,8 +22,16 @@ public enum State {
     /** Whether somebody still has to do something. */
     public boolean isOpen() {
         return switch (this) {
-            case ASKED, ACCEPTED, MISSED -> true;
+            case ASKED, ACCEPTED, MISSED, PART_DONE, PART_LATE -> true;
             case DECLINED, DONE, DONE_LATE -> false;
+        };
+    }
+
+    /** Whether its day has passed and something of it is still to be done. */
+    public boolean isOverdue() {
+        return switch (this) {
+            case MISSED, PART_LATE -> true;
+            case ASKED, ACCEPTED, DECLINED, PART_DONE, DONE, DONE_LATE -> false;
         };
     }
 }

@@ -8,10 +8,16 @@ public enum Step {
     DECLINE("RecommendationDeclined"),
     /** Bodies that did not agree who pays now do. */
     SETTLE_PAYER("PayerSettled"),
+    /** A challenge of its decline was upheld: it is asked for again, by a new day. */
+    REOPEN("RecommendationAskedAgain"),
+    /** The duty holder marks a part of it done, with evidence. */
+    MARK_PART("RecommendationPartDone"),
     /** The duty holder marks it done, with evidence. */
     MARK_DONE("RecommendationDone"),
     /** The day after the last day on which it was to be done. */
-    DATE_PASSES("DutyMissed");
+    DATE_PASSES("DutyMissed"),
+    /** The specialist looks whether it brought the child nearer to what it was for. */
+    REVIEW("OutcomeReviewed");
 
     private final String recordedAs;
 

@@ -67,7 +67,7 @@ class Steps {
                         kept.area(),
                         came.doneOn().orElseThrow(),
                         next == State.DONE));
-            case ACCEPT, DECLINE, SETTLE_PAYER -> {}
+            case ACCEPT, DECLINE, SETTLE_PAYER, MARK_PART, REOPEN, REVIEW -> {}
         }
         return moved;
     }
@@ -91,7 +91,11 @@ class Steps {
                                         route.pence().map(Object::toString).orElse(""))
                                 .with("disputed", route.isDisputed()))
                         .orElse(happening);
-            case MARK_DONE, DATE_PASSES -> happening;
+            case REVIEW ->
+                happening.with(
+                        "goalMet",
+                        came.review().map(one -> one.goalMet().name()).orElse(""));
+            case MARK_DONE, MARK_PART, DATE_PASSES, REOPEN -> happening;
         };
     }
 }

@@ -10,6 +10,10 @@ public enum NoticeKind {
     DECIDED,
     /** To the setting: something that was agreed was not marked done by its day. */
     DUTY_MISSED,
+    /** To who must act: the last day of something that was advised comes, or has passed. */
+    DUTY_REMINDER,
+    /** To the next on the ladder: something that was advised was not done. */
+    DUTY_ESCALATED,
     /** To the setting: the service ends, and who takes over. */
     PROVIDER_CHANGES,
     /** To the setting: a visit is proposed, moved, confirmed or called off. */

@@ -200,7 +200,7 @@ class Notifying {
     }
 
     /** While no service has joined, what is told is told for the setting itself. */
-    private static OrganisationId sender(Parties parties) {
+    static OrganisationId sender(Parties parties) {
         return parties.service().orElse(parties.setting());
     }
 

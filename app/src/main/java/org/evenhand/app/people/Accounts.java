@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.evenhand.app.vault.Sealing;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.Urn;
@@ -68,6 +69,15 @@ public class Accounts implements UserDetailsService {
     @Transactional(readOnly = true)
     public List<Organisation> servicesOf(LaCode authority) {
         return table.list(Organisation.Kind.SERVICE, authority);
+    }
+
+    /** The bodies of this authority whose people may plan and pay for its services. */
+    @Transactional(readOnly = true)
+    public List<Organisation> commissionersOf(LaCode authority) {
+        return Stream.concat(
+                        table.list(Organisation.Kind.AUTHORITY, authority).stream(),
+                        table.list(Organisation.Kind.INSTALLATION, authority).stream())
+                .toList();
     }
 
     /** The nurseries, childminders, schools and colleges of this authority that have joined. */

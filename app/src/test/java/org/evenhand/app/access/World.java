@@ -99,6 +99,11 @@ public class World {
         return join(Organisation.Kind.SERVICE, "Service", area, Optional.empty(), Role.TRIAGE_LEAD);
     }
 
+    /** Somebody who plans and pays for the services of an authority. */
+    public Person aCommissioner(LaCode area) {
+        return join(Organisation.Kind.AUTHORITY, "Authority", area, Optional.empty(), Role.COMMISSIONER);
+    }
+
     /** Somebody who runs an installation of an authority, and sees no child's record. */
     public Person anAdministrator(LaCode area) {
         return join(Organisation.Kind.INSTALLATION, "Installation", area, Optional.empty(), Role.ADMINISTRATOR);

@@ -29,6 +29,9 @@ import org.evenhand.app.access.family.FamilyLinks;
 import org.evenhand.app.accountability.Advising;
 import org.evenhand.app.accountability.Amount;
 import org.evenhand.app.accountability.Answering;
+import org.evenhand.app.accountability.Challenge;
+import org.evenhand.app.accountability.ChallengeStep;
+import org.evenhand.app.accountability.Challenging;
 import org.evenhand.app.accountability.Draft;
 import org.evenhand.app.accountability.RecommendationId;
 import org.evenhand.app.accountability.Route;
@@ -74,6 +77,7 @@ class EverythingSaid {
     private final FamilyLinks links;
     private final Advising advising;
     private final Answering answering;
+    private final Challenging challenging;
     private final WritingPlans writing;
     private final SupportPlans plans;
     private final SigningPlans signing;
@@ -98,6 +102,7 @@ class EverythingSaid {
             FamilyLinks links,
             Advising advising,
             Answering answering,
+            Challenging challenging,
             WritingPlans writing,
             SupportPlans plans,
             SigningPlans signing,
@@ -114,6 +119,7 @@ class EverythingSaid {
         this.links = links;
         this.advising = advising;
         this.answering = answering;
+        this.challenging = challenging;
         this.writing = writing;
         this.plans = plans;
         this.signing = signing;
@@ -199,8 +205,17 @@ class EverythingSaid {
                         Route.How.COMMISSION, Optional.of("EAH"), Optional.of(125_000L), false, planted.facts(2))));
         assertThat(nursery.does(() -> answering.done(done, LocalDate.now(clock), planted.facts(30))))
                 .isInstanceOf(Answering.Answered.Moved.class);
+        assertThat(therapist.does(() -> answering.review(
+                        done, org.evenhand.app.accountability.Review.GoalMet.PARTLY, planted.facts(20))))
+                .isInstanceOf(Answering.Answered.Moved.class);
         RecommendationId declined = advice();
         nursery.does(() -> answering.decline(declined, "NO_FUNDING", planted.facts(30)));
+        nursery.does(() -> challenging.raise(declined, Challenge.By.FAMILY, planted.facts(20)));
+        assertThat(nursery.does(() -> challenging.reply(
+                        declined,
+                        new Challenging.Replied(
+                                ChallengeStep.REJECT, planted.facts(20), planted.facts(2), Optional.empty()))))
+                .isInstanceOf(Challenging.Challenged.Answered.class);
     }
 
     private RecommendationId advice() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param what the recommendation, to have it in view
  * @param reason code of why not
  * @param reasons that there are
+ * @param mayBePart whether a part of it may be marked as done, and the rest stays to be done
  */
 public record AnswerPage(
         RecommendationId id,
@@ -23,14 +24,11 @@ public record AnswerPage(
         @Nullable String day,
         @Nullable String month,
         @Nullable String year,
+        boolean mayBePart,
         FormProblems problems) {
 
     public AnswerPage {
         reasons = List.copyOf(reasons);
-    }
-
-    static AnswerPage of(RecommendationId id, String what, List<DeclineReason> reasons) {
-        return new AnswerPage(id, what, null, reasons, null, null, null, null, FormProblems.none());
     }
 
     public List<Choice> choices() {

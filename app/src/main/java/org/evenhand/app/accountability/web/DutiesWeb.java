@@ -36,8 +36,13 @@ class DutiesWeb {
                 new DutiesPage(
                         person.organisationName(),
                         List.of(
-                                tray("overdue", all, state -> state == State.MISSED),
-                                tray("due", all, state -> state == State.ASKED || state == State.ACCEPTED),
+                                tray("overdue", all, state -> state == State.MISSED || state == State.PART_LATE),
+                                tray(
+                                        "due",
+                                        all,
+                                        state -> state == State.ASKED
+                                                || state == State.ACCEPTED
+                                                || state == State.PART_DONE),
                                 tray("done", all, state -> !state.isOpen())),
                         LocalDate.now(clock)));
     }

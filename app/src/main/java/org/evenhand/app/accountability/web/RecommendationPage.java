@@ -4,6 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.app.accountability.Challenge;
+import org.evenhand.app.accountability.ChallengeLifecycle;
+import org.evenhand.app.accountability.ChallengeState;
+import org.evenhand.app.accountability.ChallengeStep;
+import org.evenhand.app.accountability.Ladder;
 import org.evenhand.app.accountability.Lifecycle;
 import org.evenhand.app.accountability.Recommendation;
 import org.evenhand.app.accountability.Route;
@@ -13,7 +18,9 @@ import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.components.Cell;
 import org.evenhand.app.site.components.SummaryRow;
 import org.evenhand.packs.policy.AccountabilityTerms;
+import org.evenhand.packs.policy.AccountabilityTerms.AnsweredBy;
 import org.evenhand.packs.policy.AccountabilityTerms.DeclineReason;
+import org.evenhand.packs.policy.AccountabilityTerms.Signpost;
 
 /**
  * What was advised, who must do what by when, and what came of it.
@@ -21,6 +28,9 @@ import org.evenhand.packs.policy.AccountabilityTerms.DeclineReason;
  * @param siblings the others of the same advice
  * @param isAnsweredHere whether the person who looks answers for it
  * @param mayAddMore whether the person who looks may add to this advice
+ * @param challenges of it, the first first
+ * @param mayChallenge whether the person who looks may raise one
+ * @param ladder who was told, and who is next
  * @param history what was recorded, the oldest first
  */
 public record RecommendationPage(
@@ -29,11 +39,16 @@ public record RecommendationPage(
         AccountabilityTerms terms,
         boolean isAnsweredHere,
         boolean mayAddMore,
+        List<Challenge> challenges,
+        boolean mayChallenge,
+        List<Ladder.Step> ladder,
         List<Moment> history,
         LocalDate today) {
 
     public RecommendationPage {
         siblings = List.copyOf(siblings);
+        challenges = List.copyOf(challenges);
+        ladder = List.copyOf(ladder);
         history = List.copyOf(history);
     }
 
@@ -92,6 +107,61 @@ public record RecommendationPage(
     public boolean maySettlePayer() {
         return may(Step.SETTLE_PAYER)
                 && recommendation.came().route().filter(Route::isDisputed).isPresent();
+    }
+
+    public boolean mayMarkPart() {
+        return may(Step.MARK_PART);
+    }
+
+    public boolean mayReview() {
+        return mayAddMore && Lifecycle.open(recommendation.state()).contains(Step.REVIEW);
+    }
+
+    /** One at a time: the next one begins when the last was agreed with or taken back. */
+    public boolean mayRaise() {
+        return mayChallenge && (challenges.isEmpty() || isSettled(challenges.getLast()));
+    }
+
+    public boolean mayTakeFurther() {
+        return mayChallenge
+                && !challenges.isEmpty()
+                && ChallengeLifecycle.next(challenges.getLast().state(), ChallengeStep.TAKE_FURTHER)
+                        .isPresent()
+                && !isLastStage(challenges.getLast());
+    }
+
+    public boolean mayWithdraw() {
+        return mayChallenge && isOneOpen();
+    }
+
+    /** Who must act replies to the first stage; what others reply to the next is recorded by a party. */
+    public boolean mayReply() {
+        return isOneOpen() && (isAnsweredHere || (mayChallenge && isRecorded(challenges.getLast())));
+    }
+
+    private boolean isRecorded(Challenge challenge) {
+        return terms.stage(challenge.stage()).answeredBy() == AnsweredBy.RECORDED;
+    }
+
+    /** Where else they can go, once there is no further stage here. */
+    public List<Signpost> signposts() {
+        return challenges.isEmpty() ? List.of() : terms.signposts();
+    }
+
+    public String stage(Challenge challenge) {
+        return terms.stage(challenge.stage()).title();
+    }
+
+    private boolean isOneOpen() {
+        return !challenges.isEmpty() && challenges.getLast().state().isOpen();
+    }
+
+    private static boolean isSettled(Challenge challenge) {
+        return challenge.state() == ChallengeState.UPHELD || challenge.state() == ChallengeState.WITHDRAWN;
+    }
+
+    private boolean isLastStage(Challenge challenge) {
+        return terms.stages().getLast().code().equals(challenge.stage());
     }
 
     public boolean mayAccept() {

@@ -3,15 +3,21 @@ package org.evenhand.app.accountability.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.app.accountability.Answering;
 import org.evenhand.app.accountability.Answering.Answered;
 import org.evenhand.app.accountability.Answering.Taking;
+import org.evenhand.app.accountability.Challenging;
+import org.evenhand.app.accountability.Ladder;
+import org.evenhand.app.accountability.Lifecycle;
 import org.evenhand.app.accountability.Recommendation;
 import org.evenhand.app.accountability.RecommendationId;
 import org.evenhand.app.accountability.Recommendations;
+import org.evenhand.app.accountability.Review;
+import org.evenhand.app.accountability.Step;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.people.Role;
 import org.evenhand.app.people.SignedIn;
@@ -49,6 +55,8 @@ class RecommendationWeb {
     private final Recommendations recommendations;
     private final Answering answering;
     private final Ledger ledger;
+    private final Challenging challenging;
+    private final Ladder climbing;
     private final AccountabilityTerms terms;
     private final Clock clock;
 
@@ -56,11 +64,15 @@ class RecommendationWeb {
             Recommendations recommendations,
             Answering answering,
             Ledger ledger,
+            Challenging challenging,
+            Ladder climbing,
             AccountabilityTerms terms,
             Clock clock) {
         this.recommendations = recommendations;
         this.answering = answering;
         this.ledger = ledger;
+        this.challenging = challenging;
+        this.climbing = climbing;
         this.terms = terms;
         this.clock = clock;
     }
@@ -87,6 +99,9 @@ class RecommendationWeb {
                         terms,
                         holds,
                         person.has(Role.SPECIALIST) && recommendation.service().equals(person.organisation()),
+                        challenging.of(recommendation.id()),
+                        mayChallenge(recommendation, person),
+                        climbing.of(recommendation.id()),
                         history,
                         LocalDate.now(clock)));
     }
@@ -170,6 +185,7 @@ class RecommendationWeb {
     Answer done(
             @PathVariable UUID id,
             @RequestParam @Nullable String text,
+            @RequestParam(defaultValue = "ALL") String howMuch,
             @RequestParam(name = "on-day", required = false) @Nullable String day,
             @RequestParam(name = "on-month", required = false) @Nullable String month,
             @RequestParam(name = "on-year", required = false) @Nullable String year) {
@@ -177,9 +193,12 @@ class RecommendationWeb {
         Optional<LocalDate> on = Entered.neededDay("on", day, month, year, problems);
         String evidence = Entered.needed("text", text, AdviceForm.LONGEST, "Say what shows that it was done", problems);
         if (problems.isEmpty()) {
-            Answered answered = answering.done(new RecommendationId(id), on.orElseThrow(), evidence);
+            boolean isPart = howMuch.equals("PART");
+            Answered answered = isPart
+                    ? answering.part(new RecommendationId(id), on.orElseThrow(), evidence)
+                    : answering.done(new RecommendationId(id), on.orElseThrow(), evidence);
             if (!(answered instanceof Answered.DayOutOfRange range)) {
-                return after(id, answered, "You have marked this as done.");
+                return after(id, answered, Words.of("accountability.done" + (isPart ? ".part" : "")));
             }
             problems.add(new Problem(
                     "on",
@@ -187,6 +206,32 @@ class RecommendationWeb {
                             .formatted(Numbers.day(range.first()), Numbers.day(range.last()))));
         }
         return Page.withProblems("accountability/done", again(id, null, text, day, month, year, problems));
+    }
+
+    @GetMapping("/recommendations/{id}/review")
+    @PreAuthorize("hasRole('SPECIALIST')")
+    Page askWhetherItHelped(@PathVariable UUID id) {
+        return Page.of("accountability/review", question(get(id)));
+    }
+
+    @PostMapping("/recommendations/{id}/review")
+    @PreAuthorize("hasRole('SPECIALIST')")
+    Answer review(@PathVariable UUID id, @RequestParam @Nullable String reason, @RequestParam @Nullable String text) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<Review.GoalMet> met = Entered.choice(
+                "reason",
+                reason,
+                Arrays.asList(Review.GoalMet.values()),
+                Words.of("accountability.review.problem.met"),
+                problems);
+        String words = Entered.needed(
+                "text", text, AdviceForm.LONGEST, Words.of("accountability.review.problem.words"), problems);
+        return problems.isEmpty()
+                ? after(
+                        id,
+                        answering.review(new RecommendationId(id), met.orElseThrow(), words),
+                        Words.of("accountability.reviewed"))
+                : Page.withProblems("accountability/review", again(id, reason, text, null, null, null, problems));
     }
 
     private Answer after(UUID id, Answered answered, String success) {
@@ -203,8 +248,13 @@ class RecommendationWeb {
         };
     }
 
+    private static boolean mayChallenge(Recommendation recommendation, SignedIn person) {
+        boolean hasRole = person.has(Role.SETTING_LEAD) || person.has(Role.SPECIALIST) || person.has(Role.TRIAGE_LEAD);
+        return hasRole && !ChallengeWeb.may(recommendation, person).isEmpty();
+    }
+
     private AnswerPage question(Recommendation recommendation) {
-        return AnswerPage.of(recommendation.id(), recommendation.what(), terms.reasons());
+        return page(recommendation, null, null, null, null, null, FormProblems.none());
     }
 
     private AnswerPage again(
@@ -215,7 +265,17 @@ class RecommendationWeb {
             @Nullable String month,
             @Nullable String year,
             List<Problem> problems) {
-        Recommendation recommendation = get(id);
+        return page(get(id), reason, text, day, month, year, new FormProblems(problems));
+    }
+
+    private AnswerPage page(
+            Recommendation recommendation,
+            @Nullable String reason,
+            @Nullable String text,
+            @Nullable String day,
+            @Nullable String month,
+            @Nullable String year,
+            FormProblems problems) {
         return new AnswerPage(
                 recommendation.id(),
                 recommendation.what(),
@@ -225,7 +285,8 @@ class RecommendationWeb {
                 day,
                 month,
                 year,
-                new FormProblems(problems));
+                Lifecycle.next(recommendation.state(), Step.MARK_PART).isPresent(),
+                problems);
     }
 
     private Recommendation get(UUID id) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.evenhand.app.accountability.Amount;
+import org.evenhand.app.accountability.ChallengeState;
 import org.evenhand.app.accountability.Recommendation;
 import org.evenhand.app.accountability.Route;
 import org.evenhand.app.accountability.State;
@@ -29,6 +30,11 @@ public final class RecommendationWords {
 
     public static Tag tag(State state) {
         return Tag.of(Words.of(FILE + "state." + state), Words.of(FILE + "state." + state + ".colour"));
+    }
+
+    public static Tag tag(ChallengeState state) {
+        return Tag.of(
+                Words.of(FILE + "challenge.state." + state), Words.of(FILE + "challenge.state." + state + ".colour"));
     }
 
     public static String meaning(State state) {
@@ -98,11 +104,11 @@ public final class RecommendationWords {
     public static String timeLeft(Recommendation recommendation, LocalDate today) {
         return switch (recommendation.state()) {
             case MISSED -> counted("late", recommendation.daysLate(today));
-            case ASKED, ACCEPTED -> {
+            case ASKED, ACCEPTED, PART_DONE -> {
                 long left = ChronoUnit.DAYS.between(today, recommendation.byWhen());
                 yield left == 0 ? Words.of(FILE + "left.0") : counted("left", left);
             }
-            case DECLINED, DONE, DONE_LATE -> "";
+            case DECLINED, PART_LATE, DONE, DONE_LATE -> "";
         };
     }
 

@@ -1,0 +1,78 @@
+package org.evenhand.app.accountability;
+
+import static org.evenhand.app.access.World.aChildWhoStammers;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.evenhand.app.access.Asking;
+import org.evenhand.app.access.Asking.Asked;
+import org.evenhand.app.access.Contacting;
+import org.evenhand.app.access.FormToken;
+import org.evenhand.app.access.RequestId;
+import org.evenhand.app.access.Triaging;
+import org.evenhand.app.access.World;
+import org.evenhand.app.access.World.Person;
+import org.evenhand.vocabulary.LaCode;
+import org.evenhand.vocabulary.Profession;
+import org.springframework.stereotype.Component;
+
+/** Invented advice as far as a test needs it: a nursery asked, a service took it, its specialist met the child and advised. */
+@Component
+class AdviceWorld {
+
+    private final World world;
+    private final Asking asking;
+    private final Triaging triaging;
+    private final Contacting contacting;
+    private final Advising advising;
+
+    AdviceWorld(World world, Asking asking, Triaging triaging, Contacting contacting, Advising advising) {
+        this.world = world;
+        this.asking = asking;
+        this.triaging = triaging;
+        this.contacting = contacting;
+        this.advising = advising;
+    }
+
+    /** Who is concerned. */
+    record Case(Person nursery, Person service, Person therapist, RequestId request) {
+
+        LaCode area() {
+            return nursery.area();
+        }
+    }
+
+    /** A child whom a therapist met on this day. */
+    Case met(LocalDate on) {
+        LaCode area = world.anArea();
+        Person nursery = world.aNursery(area);
+        Person service = world.aService(area);
+        Person therapist = world.aSpecialistOf(service);
+        world.offers(service, Profession.SLT);
+        LocalDate asked = on.minusDays(28);
+        RequestId request =
+                ((Asked.Sent) nursery.does(asked, () -> asking.ask(FormToken.random(), aChildWhoStammers()))).id();
+        service.does(asked, () -> triaging.accept(request, therapist.account()));
+        therapist.does(on, () -> contacting.firstSeen(request, on));
+        return new Case(nursery, service, therapist, request);
+    }
+
+    /** Something the nursery is to do. */
+    RecommendationId advised(Case of, LocalDate on, LocalDate byWhen) {
+        return ((Advising.Advised.Given) of.therapist().does(on, () -> advising.advise(draft(of.request(), byWhen))))
+                .id();
+    }
+
+    private static Draft draft(RequestId request, LocalDate byWhen) {
+        return new Draft(
+                UUID.randomUUID(),
+                request,
+                "Stammers when hurried",
+                "Read together, one to one",
+                "So that speaking becomes easy in one place first",
+                Profession.TA,
+                new Amount(10, 3, Amount.Per.WEEK, 12),
+                "EAH_ADVICE_SETTING",
+                byWhen);
+    }
+}
