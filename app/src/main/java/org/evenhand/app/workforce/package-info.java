@@ -1,6 +1,6 @@
-/** Are there enough specialists: what the promise implies for an area. Published figures only; no personal data. */
+/** Are there enough specialists: what the promise implies for an area. Published figures, and counts of unmet need after disclosure control; no personal data. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"place", "site"})
+@ApplicationModule(allowedDependencies = {"accountability", "place", "site"})
 package org.evenhand.app.workforce;
 
 import org.jspecify.annotations.NullMarked;

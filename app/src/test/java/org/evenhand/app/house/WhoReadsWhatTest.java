@@ -124,6 +124,7 @@ class WhoReadsWhatTest {
                         "updates.mailed",
                         "updates.told",
                         "workforce.scenario",
+                        "workforce.unmet_released",
                         // Published thresholds are public; drafts are not.
                         "guidance.threshold_version",
                         // Rows of a coalition only: see CampaignOnlyTest.

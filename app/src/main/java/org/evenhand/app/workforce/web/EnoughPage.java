@@ -15,6 +15,7 @@ import org.evenhand.vocabulary.Disclosure;
  * @param area the area's page
  * @param assessedAnswer what can be said to the first question
  * @param parts what follows from the scenario in which nothing changes, for each area worked out
+ * @param unmet what specialists advised here and nobody paid for or had time for; empty for an area that is no authority
  * @param notKnown what nobody knows, as sentences
  */
 public record EnoughPage(
@@ -26,7 +27,11 @@ public record EnoughPage(
         List<Asked> questions,
         String questionsSource,
         List<Part> parts,
+        Optional<Unmet> unmet,
         List<String> notKnown) {
+
+    /** Recorded unmet need, as far as it may be shown. */
+    public record Unmet(String sentence, List<Cell> head, List<List<Cell>> rows, String source) {}
 
     /** A written question and what came of it. */
     public record Asked(

@@ -11,12 +11,14 @@ import org.evenhand.app.place.Area;
 import org.evenhand.app.place.Gazetteer;
 import org.evenhand.app.place.Sources;
 import org.evenhand.app.site.FormProblems;
+import org.evenhand.app.site.Numbers;
 import org.evenhand.app.site.Problem;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Cell;
 import org.evenhand.app.site.components.Link;
 import org.evenhand.app.site.components.Option;
 import org.evenhand.app.workforce.Examples;
+import org.evenhand.app.workforce.RecordedUnmet;
 import org.evenhand.app.workforce.Running;
 import org.evenhand.app.workforce.ScenarioId;
 import org.evenhand.app.workforce.web.StudioAnswers.Asked;
@@ -27,6 +29,7 @@ import org.evenhand.planning.PlanArea;
 import org.evenhand.planning.PlanResult;
 import org.evenhand.planning.PlanRow;
 import org.evenhand.planning.Scenario;
+import org.evenhand.vocabulary.LaCode;
 import org.springframework.stereotype.Component;
 
 /** Answers the three questions Parliament asked for an area, as far as anybody can. */
@@ -42,6 +45,7 @@ class EnoughPages {
     private final WorkforceQuestions questions;
     private final PlanPages plans;
     private final Sources sources;
+    private final RecordedUnmet unmet;
 
     EnoughPages(
             Gazetteer gazetteer,
@@ -49,13 +53,15 @@ class EnoughPages {
             Examples examples,
             WorkforceQuestions questions,
             PlanPages plans,
-            Sources sources) {
+            Sources sources,
+            RecordedUnmet unmet) {
         this.gazetteer = gazetteer;
         this.studio = studio;
         this.examples = examples;
         this.questions = questions;
         this.plans = plans;
         this.sources = sources;
+        this.unmet = unmet;
     }
 
     EnoughPage of(String code) {
@@ -73,6 +79,9 @@ class EnoughPages {
                 questions.list().stream().map(EnoughPages::asked).toList(),
                 sources.line(List.of(questions.version())),
                 parts(area),
+                area instanceof Area.OfAuthority in
+                        ? Optional.of(unmet(in.authority().code()))
+                        : Optional.empty(),
                 notKnown(area));
     }
 
@@ -205,6 +214,27 @@ class EnoughPages {
                         Cell.number(Words.of("studio.needed.later", PlanWords.year(last))),
                         Cell.number(Words.of("studio.column.enough"))),
                 rows));
+    }
+
+    /** Rows with few are not there at all: that there are none cannot be told from few. */
+    private EnoughPage.Unmet unmet(LaCode area) {
+        List<RecordedUnmet.Line> lines = unmet.of(area);
+        return new EnoughPage.Unmet(
+                Words.of(
+                        lines.isEmpty() ? "studio.unmet.none" : "studio.unmet.some",
+                        unmet.smallest(),
+                        unmet.roundedTo()),
+                List.of(
+                        Cell.of(Words.of("studio.column.profession")),
+                        Cell.number(Words.of("studio.unmet.needs")),
+                        Cell.number(Words.of("studio.unmet.hours"))),
+                lines.stream()
+                        .map(line -> List.of(
+                                Cell.of(line.profession().title()),
+                                Cell.number(Numbers.whole(line.needs())),
+                                Cell.number(Numbers.whole(line.hours()))))
+                        .toList(),
+                unmet.source());
     }
 
     private static List<String> notKnown(Area area) {
