@@ -6,7 +6,6 @@ create table workforce.unmet (
     from_day       date,
     until_day      date,
     minutes        int  check (minutes > 0),
-    reason         text,
     recorded_at    timestamptz,
     met_at         timestamptz,
     check ((la_code is null) = (profession is null) and (la_code is null) = (from_day is null) and (la_code is null) = (recorded_at is null))
@@ -18,7 +17,6 @@ comment on column workforce.unmet.profession is 'The profession that was to do i
 comment on column workforce.unmet.from_day is 'The day it was advised.';
 comment on column workforce.unmet.until_day is 'The last day on which it would have been in time.';
 comment on column workforce.unmet.minutes is 'Minutes in all; null where the advice gave no number.';
-comment on column workforce.unmet.reason is 'Why it is not done: a code of the pack accountability-terms.';
 comment on column workforce.unmet.recorded_at is 'When it was declined.';
 comment on column workforce.unmet.met_at is 'When somebody last took it on after all; it counts as unmet again if it was declined later than that.';
 create index unmet_la_code_idx on workforce.unmet (la_code);

@@ -90,7 +90,7 @@ class AdviceHolding implements Holding {
         return HeldTable.named("accountability.challenge", OF_ITS_RECOMMENDATIONS)
                 .sealedUnder(
                         "(select a.subject_key from accountability.advice a join accountability.recommendation r on r.advice = a.id where r.id = t.recommendation)")
-                .shows("recommendation", "number", "stage", "state", "raised_by")
+                .shows("recommendation", "number", "stage", "state", "raised_by", "own_link")
                 .professionals("raised_by_person")
                 .opens("words_sealed", Challenging.WORDS)
                 .shows("raised_on", "reply_by", "terms", "outcome")

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param number which of the recommendation, from 1
  * @param stage a code of the pack accountability-terms
+ * @param isOwnLink whether it was raised at the family's own address
  * @param words why
  * @param replyBy the last day on which the reply is in time
  * @param reply what came of it; kept also when it was taken further
@@ -17,6 +18,7 @@ public record Challenge(
         String stage,
         ChallengeState state,
         By by,
+        boolean isOwnLink,
         String words,
         LocalDate on,
         LocalDate replyBy,

@@ -17,6 +17,14 @@ public enum ChallengeState {
     /** Whoever raised it took it back. */
     WITHDRAWN;
 
+    /** Whether it is over, so that another may be raised. */
+    public boolean isSettled() {
+        return switch (this) {
+            case UPHELD, WITHDRAWN -> true;
+            case OPEN, OVERDUE, PARTLY_UPHELD, NOT_UPHELD, TAKEN_FURTHER -> false;
+        };
+    }
+
     /** Whether somebody still has to reply. */
     public boolean isOpen() {
         return switch (this) {

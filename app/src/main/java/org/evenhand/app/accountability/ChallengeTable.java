@@ -31,6 +31,7 @@ class ChallengeTable {
             String stage,
             ChallengeState state,
             Challenge.By by,
+            boolean isOwnLink,
             SealedText words,
             LocalDate on,
             LocalDate replyBy,
@@ -41,15 +42,16 @@ class ChallengeTable {
 
     void insert(Kept of, Row row, UUID person, DataVersion terms) {
         jdbc.sql("""
-                        insert into accountability.challenge (recommendation, number, stage, state, raised_by, raised_by_person,
+                        insert into accountability.challenge (recommendation, number, stage, state, raised_by, own_link, raised_by_person,
                             setting_organisation, service_organisation, words_sealed, raised_on, reply_by, terms)
-                        values (:recommendation, :number, :stage, :state, :by, :person, :setting, :service, :words, :on, :replyBy, :terms)
+                        values (:recommendation, :number, :stage, :state, :by, :ownLink, :person, :setting, :service, :words, :on, :replyBy, :terms)
                         """)
                 .param("recommendation", of.id().value())
                 .param("number", row.number())
                 .param("stage", row.stage())
                 .param("state", row.state().name())
                 .param("by", row.by().name())
+                .param("ownLink", row.isOwnLink())
                 .param("person", person)
                 .param("setting", of.setting().value())
                 .param("service", of.service().value())
@@ -88,7 +90,7 @@ class ChallengeTable {
     /** The first first. */
     List<Row> of(RecommendationId id) {
         return jdbc.sql("""
-                        select number, stage, state, raised_by, words_sealed, raised_on, reply_by, outcome, reply_sealed,
+                        select number, stage, state, raised_by, own_link, words_sealed, raised_on, reply_by, outcome, reply_sealed,
                                replied_by_sealed, replied_on
                         from accountability.challenge where recommendation = :recommendation order by number
                         """)
@@ -114,6 +116,7 @@ class ChallengeTable {
                 row.getString("stage"),
                 ChallengeState.valueOf(row.getString("state")),
                 Challenge.By.valueOf(row.getString("raised_by")),
+                row.getBoolean("own_link"),
                 new SealedText(row.getString("words_sealed")),
                 row.getObject("raised_on", LocalDate.class),
                 row.getObject("reply_by", LocalDate.class),

@@ -1,5 +1,6 @@
 package org.evenhand.app.accountability;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.evenhand.packs.policy.AccountabilityTerms;
 import org.evenhand.packs.policy.AccountabilityTerms.AnsweredBy;
 import org.evenhand.packs.policy.AccountabilityTerms.Stage;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -45,6 +47,8 @@ public class Challenging {
     private final WorkingDays workingDays;
     private final UnmetNeeds unmet;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
     private final TransactionOperations transactions;
 
     Challenging(
@@ -55,6 +59,8 @@ public class Challenging {
             WorkingDays workingDays,
             UnmetNeeds unmet,
             Ledger ledger,
+            ApplicationEventPublisher events,
+            Clock clock,
             TransactionOperations transactions) {
         this.table = table;
         this.steps = steps;
@@ -63,6 +69,8 @@ public class Challenging {
         this.workingDays = workingDays;
         this.unmet = unmet;
         this.ledger = ledger;
+        this.events = events;
+        this.clock = clock;
         this.transactions = transactions;
     }
 
@@ -106,9 +114,22 @@ public class Challenging {
                 .orElse(List.of());
     }
 
+    /** How somebody comes to it. */
+    enum Way {
+        /** As a party that signed in: a setting also for the family. */
+        PARTY,
+        /** As the family, at its own address. */
+        OWN_LINK
+    }
+
     /** @param words why */
     @Transactional
     public Challenged raise(RecommendationId id, Challenge.By by, String words) {
+        return raise(id, by, words, Way.PARTY);
+    }
+
+    @Transactional
+    Challenged raise(RecommendationId id, Challenge.By by, String words, Way way) {
         Optional<Kept> found = steps.asOfToday(id);
         if (found.isEmpty()) {
             return new Challenged.NotFound();
@@ -118,24 +139,26 @@ public class Challenging {
             return new Challenged.NotYours();
         }
         List<Row> before = asOfToday(kept);
-        boolean isOneThere = !before.isEmpty()
-                && (before.getLast().state().isOpen()
-                        || ChallengeLifecycle.next(before.getLast().state(), ChallengeStep.TAKE_FURTHER)
-                                .isPresent());
+        boolean isOneThere = !before.isEmpty() && !before.getLast().state().isSettled();
         return isOneThere
                 ? new Challenged.OneIsThere()
-                : insert(kept, before.size() + 1, terms.stages().getFirst(), by, words);
+                : insert(kept, before.size() + 1, terms.stages().getFirst(), by, words, way);
     }
 
     /** To the next stage, where there is one: after a reply that did not agree in full, or when none came in time. */
     @Transactional
     public Challenged takeFurther(RecommendationId id, String words) {
+        return takeFurther(id, words, Way.PARTY);
+    }
+
+    @Transactional
+    Challenged takeFurther(RecommendationId id, String words, Way way) {
         return onLast(id, (kept, last) -> {
             Optional<ChallengeState> next = ChallengeLifecycle.next(last.state(), ChallengeStep.TAKE_FURTHER);
             if (next.isEmpty()) {
                 return new Challenged.TooLate();
             }
-            if (!mayRaise(kept, last.by())) {
+            if (!isTheirs(kept, last, way)) {
                 return new Challenged.NotYours();
             }
             Optional<Stage> stage = stageAfter(last.stage());
@@ -144,18 +167,23 @@ public class Challenging {
             }
             table.move(id, last.number(), next.get());
             ledger.append(happening("ChallengeTakenFurther", kept, last));
-            return insert(kept, last.number() + 1, stage.get(), last.by(), words);
+            return insert(kept, last.number() + 1, stage.get(), last.by(), words, way);
         });
     }
 
     @Transactional
     public Challenged withdraw(RecommendationId id) {
+        return withdraw(id, Way.PARTY);
+    }
+
+    @Transactional
+    Challenged withdraw(RecommendationId id, Way way) {
         return onLast(id, (kept, last) -> {
             Optional<ChallengeState> next = ChallengeLifecycle.next(last.state(), ChallengeStep.WITHDRAW);
             if (next.isEmpty()) {
                 return new Challenged.TooLate();
             }
-            if (!mayRaise(kept, last.by())) {
+            if (!isTheirs(kept, last, way)) {
                 return new Challenged.NotYours();
             }
             table.move(id, last.number(), next.get());
@@ -207,6 +235,8 @@ public class Challenging {
                             sealing.seal(kept.key(), REPLIED_BY, replied.from()),
                             today));
             ledger.append(happening("ChallengeReplied", kept, last).with("outcome", outcome.get()));
+            events.publishEvent(new ChallengeReplied(
+                    id.value(), kept.request().value(), last.number(), last.by(), outcome.get(), clock.instant()));
             if (reopens) {
                 Came came = kept.came();
                 steps.take(kept.until(replied.newDay().orElseThrow()), Step.REOPEN, came);
@@ -264,7 +294,7 @@ public class Challenging {
         return rows.isEmpty() ? new Challenged.NotFound() : step.take(kept.orElseThrow(), rows.getLast());
     }
 
-    private Challenged insert(Kept kept, int number, Stage stage, Challenge.By by, String words) {
+    private Challenged insert(Kept kept, int number, Stage stage, Challenge.By by, String words, Way way) {
         LocalDate today = steps.today();
         LocalDate replyBy = workingDays.after(today, stage.workingDays());
         Row row = new Row(
@@ -272,6 +302,7 @@ public class Challenging {
                 stage.code(),
                 ChallengeState.OPEN,
                 by,
+                way == Way.OWN_LINK,
                 sealing.seal(kept.key(), WORDS, words),
                 today,
                 replyBy,
@@ -281,6 +312,13 @@ public class Challenging {
                 .with("by", by)
                 .with("replyBy", replyBy)
                 .with("terms", terms.version()));
+        events.publishEvent(new ChallengeRaised(
+                kept.id().value(),
+                kept.request().value(),
+                number,
+                by,
+                kept.answering().value(),
+                replyBy));
         return new Challenged.Raised(stage.code(), replyBy);
     }
 
@@ -307,6 +345,11 @@ public class Challenging {
         };
     }
 
+    /** What the family raised at its own address is moved only there, and what a party raised only by parties. */
+    private static boolean isTheirs(Kept kept, Row last, Way way) {
+        return last.isOwnLink() == (way == Way.OWN_LINK) && mayRaise(kept, last.by());
+    }
+
     private static boolean isHolder(Kept kept) {
         return kept.answering().value().equals(Acting.current().organisation());
     }
@@ -317,6 +360,7 @@ public class Challenging {
                 row.stage(),
                 row.state(),
                 row.by(),
+                row.isOwnLink(),
                 sealing.open(kept.key(), WORDS, row.words()),
                 row.on(),
                 row.replyBy(),

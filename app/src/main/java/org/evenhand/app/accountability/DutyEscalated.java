@@ -8,7 +8,7 @@ import org.evenhand.vocabulary.LaCode;
 /**
  * A missed recommendation climbed a rung of the ladder.
  *
- * @param rung a code of the pack accountability-terms
+ * @param climbsOn the day on which the rule says so; no two rungs are climbed by one rule on the same day
  */
 public record DutyEscalated(
-        UUID recommendation, UUID request, LaCode area, String rung, Told told, LocalDate wasDueBy) {}
+        UUID recommendation, UUID request, LaCode area, Told told, LocalDate climbsOn, LocalDate wasDueBy) {}

@@ -102,7 +102,7 @@ public class Escalating {
                 kept.id().value(),
                 kept.request().value(),
                 kept.answering().value(),
-                latest.get().code(),
+                latest.get().days(),
                 kept.byWhen()));
         return 1;
     }
@@ -122,7 +122,7 @@ public class Escalating {
                     .with("dueOn", dueOn)
                     .with("terms", terms.version()));
             events.publishEvent(new DutyEscalated(
-                    kept.id().value(), kept.request().value(), kept.area(), rung.code(), rung.told(), kept.byWhen()));
+                    kept.id().value(), kept.request().value(), kept.area(), rung.told(), dueOn, kept.byWhen()));
             climbed++;
         }
         return climbed;

@@ -2,7 +2,6 @@ package org.evenhand.app.accountability;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.Profession;
@@ -12,8 +11,7 @@ import org.evenhand.vocabulary.Profession;
  *
  * @param profession that was to do it
  * @param from the day it was advised
- * @param minutes in all; empty where the advice gave no number
- * @param reason a code of the pack accountability-terms
+ * @param minutes in all; 0 where the advice gave no number
  * @param at when it was declined
  */
 public record UnmetNeedRecorded(
@@ -22,6 +20,5 @@ public record UnmetNeedRecorded(
         Profession profession,
         LocalDate from,
         LocalDate until,
-        Optional<Integer> minutes,
-        String reason,
+        int minutes,
         Instant at) {}

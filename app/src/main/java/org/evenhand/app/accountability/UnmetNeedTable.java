@@ -18,7 +18,7 @@ class UnmetNeedTable {
     }
 
     /** Declining it a second time, for another reason, replaces the first. */
-    void upsert(Kept declined, UnmetNeedRecorded need, LocalDate on) {
+    void upsert(Kept declined, UnmetNeedRecorded need, String reason, LocalDate on) {
         jdbc.sql("""
                         insert into accountability.unmet_need (recommendation, setting_organisation, service_organisation, la_code,
                             profession, from_day, until_day, minutes, reason, recorded_on, met_on)
@@ -33,8 +33,8 @@ class UnmetNeedTable {
                 .param("profession", need.profession().name())
                 .param("from", need.from())
                 .param("until", need.until())
-                .param("minutes", need.minutes().orElse(null))
-                .param("reason", need.reason())
+                .param("minutes", need.minutes() == 0 ? null : need.minutes())
+                .param("reason", reason)
                 .param("on", on)
                 .update();
     }

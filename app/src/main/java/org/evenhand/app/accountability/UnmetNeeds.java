@@ -37,15 +37,15 @@ class UnmetNeeds {
                 declined.wanted().deliverer(),
                 declined.given().on(),
                 declined.byWhen(),
-                declined.wanted().amount().map(Amount::minutesInAll),
-                declined.came().declineReason().orElseThrow(),
+                declined.wanted().amount().map(Amount::minutesInAll).orElse(0),
                 clock.instant());
-        table.upsert(declined, need, LocalDate.now(clock));
+        String reason = declined.came().declineReason().orElseThrow();
+        table.upsert(declined, need, reason, LocalDate.now(clock));
         ledger.append(Happening.of("UnmetNeedRecorded", need.recommendation())
                 .with("area", need.area())
                 .with("profession", need.profession())
-                .with("minutes", need.minutes().map(Object::toString).orElse(""))
-                .with("reason", need.reason()));
+                .with("minutes", need.minutes() == 0 ? "" : Integer.toString(need.minutes()))
+                .with("reason", reason));
         events.publishEvent(need);
     }
 

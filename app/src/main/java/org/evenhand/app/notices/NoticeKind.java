@@ -14,6 +14,10 @@ public enum NoticeKind {
     DUTY_REMINDER,
     /** To the next on the ladder: something that was advised was not done. */
     DUTY_ESCALATED,
+    /** To who must act: somebody does not agree with what becomes of advice. */
+    CHALLENGED,
+    /** To who raised it: what was replied. */
+    CHALLENGE_ANSWERED,
     /** To the setting: the service ends, and who takes over. */
     PROVIDER_CHANGES,
     /** To the setting: a visit is proposed, moved, confirmed or called off. */
@@ -29,12 +33,26 @@ public enum NoticeKind {
     /** To the family, where it wishes to be told: a visit is proposed, moved, confirmed or called off. */
     FAMILY_VISIT,
     /** To the family, where it wishes to be told: somebody opened the record in an emergency. */
-    FAMILY_EMERGENCY_OPENED;
+    FAMILY_EMERGENCY_OPENED,
+    /** To the family, where it wishes to be told: what was replied to what it said against something. */
+    FAMILY_CHALLENGE_ANSWERED;
 
     boolean isForFamily() {
         return switch (this) {
-            case FAMILY_DECIDED, FAMILY_PROVIDER_CHANGES, FAMILY_VISIT, FAMILY_EMERGENCY_OPENED -> true;
-            default -> false;
+            case FAMILY_DECIDED, FAMILY_PROVIDER_CHANGES, FAMILY_VISIT, FAMILY_EMERGENCY_OPENED, FAMILY_CHALLENGE_ANSWERED ->
+                true;
+            case REQUEST_RECEIVED,
+                    REQUEST_TO_DECIDE,
+                    DECIDED,
+                    DUTY_MISSED,
+                    DUTY_REMINDER,
+                    DUTY_ESCALATED,
+                    CHALLENGED,
+                    CHALLENGE_ANSWERED,
+                    PROVIDER_CHANGES,
+                    VISIT,
+                    VISIT_ANSWERED,
+                    EMERGENCY_OPENED -> false;
         };
     }
 }

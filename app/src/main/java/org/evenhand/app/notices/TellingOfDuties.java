@@ -4,27 +4,32 @@ import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.access.Concerned;
 import org.evenhand.app.access.RequestId;
+import org.evenhand.app.accountability.ChallengeRaised;
+import org.evenhand.app.accountability.ChallengeReplied;
 import org.evenhand.app.accountability.DutyEscalated;
 import org.evenhand.app.accountability.DutyReminded;
 import org.evenhand.app.people.Accounts;
+import org.evenhand.app.people.Addresses.Address;
 import org.evenhand.app.people.OrganisationId;
 import org.evenhand.app.people.Role;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 
-/** Reminds who must act on advice, and tells those up the ladder who are told when nobody did. Each is told once. */
+/** Reminds who must act on advice, tells those up the ladder when nobody did, and those concerned of challenges. Each is told once. */
 @Service
 class TellingOfDuties {
 
     private final Concerned concerned;
     private final Accounts accounts;
     private final Telling telling;
+    private final FamiliesToTell families;
 
-    TellingOfDuties(Concerned concerned, Accounts accounts, Telling telling) {
+    TellingOfDuties(Concerned concerned, Accounts accounts, Telling telling, FamiliesToTell families) {
         this.concerned = concerned;
         this.accounts = accounts;
         this.telling = telling;
+        this.families = families;
     }
 
     @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
@@ -37,15 +42,14 @@ class TellingOfDuties {
                         new Message(
                                 id,
                                 NoticeKind.DUTY_REMINDER,
-                                event.recommendation() + "." + event.code() + "." + event.byWhen(),
-                                "DUTY_REMINDER." + event.code(),
+                                event.recommendation() + "." + event.days() + "." + event.byWhen(),
+                                "DUTY_REMINDER." + event.when(),
                                 List.of(),
                                 Optional.of(event.byWhen()),
                                 "/recommendations/" + event.recommendation()),
                         Notifying.sender(parties),
                         answering,
-                        person -> person.roles().contains(Role.SETTING_LEAD)
-                                || person.roles().contains(Role.TRIAGE_LEAD)));
+                        TellingOfDuties::leads));
     }
 
     /** The first rung is told by {@link DutyMissed}, and the last tells everybody by a figure: these are the two between. */
@@ -77,10 +81,74 @@ class TellingOfDuties {
         return new Message(
                 id,
                 NoticeKind.DUTY_ESCALATED,
-                event.recommendation() + "." + event.rung(),
+                event.recommendation() + "." + event.told() + "." + event.climbsOn(),
                 "DUTY_ESCALATED." + event.told(),
                 List.of(),
                 Optional.of(event.wasDueBy()),
                 path);
+    }
+
+    /** Who must act is told by when a reply is due; at a stage that others answer, so that they see to it. */
+    @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+    void hear(ChallengeRaised event) {
+        RequestId id = new RequestId(event.request());
+        concerned
+                .of(id)
+                .ifPresent(parties -> telling.tell(
+                        new Message(
+                                id,
+                                NoticeKind.CHALLENGED,
+                                event.recommendation() + "." + event.number(),
+                                "CHALLENGED",
+                                List.of(),
+                                Optional.of(event.replyBy()),
+                                "/recommendations/" + event.recommendation()),
+                        Notifying.sender(parties),
+                        new OrganisationId(event.answering()),
+                        TellingOfDuties::leads));
+    }
+
+    /** Whoever raised it is told; a family by mail, where it wishes that, and through the setting. */
+    @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+    void hear(ChallengeReplied event) {
+        RequestId id = new RequestId(event.request());
+        concerned.of(id).ifPresent(parties -> {
+            Message message = new Message(
+                    id,
+                    NoticeKind.CHALLENGE_ANSWERED,
+                    event.recommendation() + "." + event.number(),
+                    "CHALLENGE_ANSWERED." + event.outcome(),
+                    List.of(),
+                    Optional.empty(),
+                    "/recommendations/" + event.recommendation());
+            switch (event.by()) {
+                case SPECIALIST ->
+                    parties.service()
+                            .ifPresent(service -> telling.tell(
+                                    message,
+                                    Notifying.sender(parties),
+                                    service,
+                                    person -> leads(person) || person.roles().contains(Role.SPECIALIST)));
+                case SETTING ->
+                    telling.tell(
+                            message, Notifying.sender(parties), parties.setting(), Notifying.ofTheSetting(parties));
+                case FAMILY, YOUNG_PERSON -> {
+                    telling.tell(
+                            message, Notifying.sender(parties), parties.setting(), Notifying.ofTheSetting(parties));
+                    List<Address> family = families.of(id, event.at());
+                    telling.actingFor(
+                            Notifying.sender(parties),
+                            () -> telling.write(
+                                    message.forTheFamily(NoticeKind.FAMILY_CHALLENGE_ANSWERED),
+                                    Notifying.sender(parties),
+                                    parties.setting(),
+                                    family));
+                }
+            }
+        });
+    }
+
+    private static boolean leads(Address person) {
+        return person.roles().contains(Role.SETTING_LEAD) || person.roles().contains(Role.TRIAGE_LEAD);
     }
 }

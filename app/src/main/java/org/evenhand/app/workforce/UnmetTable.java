@@ -28,11 +28,11 @@ class UnmetTable {
     void upsert(UnmetNeedRecorded need) {
         jdbc.sql("""
                         insert into workforce.unmet
-                            (recommendation, la_code, profession, from_day, until_day, minutes, reason, recorded_at)
-                        values (:recommendation, :laCode, :profession, :from, :until, :minutes, :reason, :at)
+                            (recommendation, la_code, profession, from_day, until_day, minutes, recorded_at)
+                        values (:recommendation, :laCode, :profession, :from, :until, :minutes, :at)
                         on conflict (recommendation) do update
                         set la_code = excluded.la_code, profession = excluded.profession, from_day = excluded.from_day,
-                            until_day = excluded.until_day, minutes = excluded.minutes, reason = excluded.reason,
+                            until_day = excluded.until_day, minutes = excluded.minutes,
                             recorded_at = greatest(workforce.unmet.recorded_at, excluded.recorded_at)
                         """)
                 .param("recommendation", need.recommendation())
@@ -40,8 +40,7 @@ class UnmetTable {
                 .param("profession", need.profession().name())
                 .param("from", need.from())
                 .param("until", need.until())
-                .param("minutes", need.minutes().orElse(null))
-                .param("reason", need.reason())
+                .param("minutes", need.minutes() == 0 ? null : need.minutes())
                 .param("at", need.at().atOffset(ZoneOffset.UTC))
                 .update();
     }

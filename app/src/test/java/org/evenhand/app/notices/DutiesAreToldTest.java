@@ -2,20 +2,29 @@ package org.evenhand.app.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.app.EvenhandTest;
 import org.evenhand.app.access.Asking;
 import org.evenhand.app.access.Concerned;
+import org.evenhand.app.access.FamilyLinks;
 import org.evenhand.app.access.FormToken;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.Triaging;
 import org.evenhand.app.access.World;
 import org.evenhand.app.access.World.Person;
+import org.evenhand.app.accountability.Challenge;
+import org.evenhand.app.accountability.ChallengeRaised;
+import org.evenhand.app.accountability.ChallengeReplied;
+import org.evenhand.app.accountability.ChallengeState;
 import org.evenhand.app.accountability.DutyEscalated;
 import org.evenhand.app.accountability.DutyReminded;
+import org.evenhand.app.mail.EmailAddress;
 import org.evenhand.app.people.Accounts;
+import org.evenhand.app.vault.Secret;
 import org.evenhand.packs.policy.AccountabilityTerms.Told;
 import org.evenhand.vocabulary.Profession;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +56,16 @@ class DutiesAreToldTest {
     Telling telling;
 
     @Autowired
-    NoticeTable notices;
+    Clock clock;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    FamiliesToTell families;
+
+    @Autowired
+    FamilyLinks links;
 
     private final UUID recommendation = UUID.randomUUID();
     private Person nursery;
@@ -62,12 +80,10 @@ class DutiesAreToldTest {
         service = world.aService(nursery.area());
         commissioner = world.aCommissioner(nursery.area());
         world.offers(service, Profession.SLT);
-        request = ((Asking.Asked.Sent)
-                        nursery.does(() -> asking.ask(FormToken.random(), World.aChildWhoStammers())))
+        request = ((Asking.Asked.Sent) nursery.does(() -> asking.ask(FormToken.random(), World.aChildWhoStammers())))
                 .id();
-        service.does(() -> triaging.accept(
-                request, world.aSpecialistOf(service).account()));
-        duties = new TellingOfDuties(concerned, accounts, telling);
+        service.does(() -> triaging.accept(request, world.aSpecialistOf(service).account()));
+        duties = new TellingOfDuties(concerned, accounts, telling, families);
     }
 
     @Test
@@ -89,20 +105,54 @@ class DutiesAreToldTest {
 
         assertThat(told(service, NoticeKind.DUTY_ESCALATED))
                 .extracting(Notice::about)
-                .containsExactly(recommendation + ".SERVICE_LEAD");
+                .containsExactly(recommendation + ".SERVICE_LEAD.2026-12-28");
         assertThat(told(commissioner, NoticeKind.DUTY_ESCALATED))
                 .extracting(Notice::about)
-                .containsExactly(recommendation + ".AUTHORITY");
+                .containsExactly(recommendation + ".AUTHORITY.2026-12-28");
         assertThat(told(nursery, NoticeKind.DUTY_ESCALATED)).isEmpty();
+    }
+
+    @Test
+    void who_is_challenged_is_told_and_whoever_raised_it_gets_the_reply_a_family_by_its_own_mail() {
+        Secret secret = nursery.does(() -> links.make(request)).orElseThrow().secret();
+        links.leave(secret, EmailAddress.of("family-" + UUID.randomUUID() + "@example.invalid"));
+
+        duties.hear(raised(1, Challenge.By.FAMILY));
+        duties.hear(raised(1, Challenge.By.FAMILY));
+        duties.hear(replied(1, Challenge.By.FAMILY));
+        duties.hear(replied(1, Challenge.By.FAMILY));
+        duties.hear(replied(2, Challenge.By.SPECIALIST));
+
+        assertThat(told(nursery, NoticeKind.CHALLENGED)).hasSize(1);
+        assertThat(told(nursery, NoticeKind.FAMILY_CHALLENGE_ANSWERED)).hasSize(1);
+        assertThat(told(service, NoticeKind.CHALLENGE_ANSWERED))
+                .extracting(Notice::about)
+                .containsOnly(recommendation + ".2")
+                .hasSize(2);
+    }
+
+    private ChallengeRaised raised(int number, Challenge.By by) {
+        return new ChallengeRaised(
+                recommendation,
+                request.value(),
+                number,
+                by,
+                nursery.organisation().value(),
+                BY_WHEN);
+    }
+
+    private ChallengeReplied replied(int number, Challenge.By by) {
+        return new ChallengeReplied(
+                recommendation, request.value(), number, by, ChallengeState.NOT_UPHELD, Instant.now(clock));
     }
 
     private DutyReminded reminder(LocalDate byWhen) {
         return new DutyReminded(
-                recommendation, request.value(), nursery.organisation().value(), "BEFORE", byWhen);
+                recommendation, request.value(), nursery.organisation().value(), -7, byWhen);
     }
 
     private DutyEscalated rung(Told told) {
-        return new DutyEscalated(recommendation, request.value(), nursery.area(), told.name(), told, BY_WHEN);
+        return new DutyEscalated(recommendation, request.value(), nursery.area(), told, BY_WHEN.plusDays(10), BY_WHEN);
     }
 
     private List<Notice> told(Person person, NoticeKind kind) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.evenhand.app.EvenhandTest;
@@ -50,10 +49,10 @@ class RecordedUnmetTest {
 
     @Test
     void nine_show_nothing_and_ten_are_shown_rounded_with_their_hours() {
-        IntStream.range(0, 9).forEach(i -> hear(need(Profession.SLT, Optional.of(360))));
+        IntStream.range(0, 9).forEach(i -> hear(need(Profession.SLT, 360)));
         assertThat(unmet.of(area)).isEmpty();
 
-        hear(need(Profession.SLT, Optional.empty()));
+        hear(need(Profession.SLT, 0));
 
         // 9 × 360 minutes are 54 hours, to the nearest five 55; the tenth has no number and counts none.
         assertThat(unmet.of(area)).containsExactly(new RecordedUnmet.Line(Profession.SLT, 10, 55));
@@ -61,8 +60,8 @@ class RecordedUnmetTest {
 
     @Test
     void what_somebody_takes_on_is_unmet_no_more_however_often_and_in_which_order_it_is_heard() {
-        IntStream.range(0, 10).forEach(i -> hear(need(Profession.OT, Optional.of(60))));
-        UnmetNeedRecorded one = need(Profession.OT, Optional.of(60));
+        IntStream.range(0, 10).forEach(i -> hear(need(Profession.OT, 60)));
+        UnmetNeedRecorded one = need(Profession.OT, 60);
         UnmetNeedMet met = new UnmetNeedMet(one.recommendation(), area, one.at().plusSeconds(5));
 
         hear(met);
@@ -71,14 +70,14 @@ class RecordedUnmetTest {
         hear(met);
 
         // Were the eleventh counted, its hour would be: 11 hours are to the nearest five 10 as well, but 13 are 15.
-        IntStream.range(0, 2).forEach(i -> hear(need(Profession.OT, Optional.of(60))));
+        IntStream.range(0, 2).forEach(i -> hear(need(Profession.OT, 60)));
         assertThat(unmet.of(area)).containsExactly(new RecordedUnmet.Line(Profession.OT, 10, 10));
     }
 
     @Test
     void what_is_declined_again_counts_again() {
-        IntStream.range(0, 9).forEach(i -> hear(need(Profession.PT, Optional.of(60))));
-        UnmetNeedRecorded one = need(Profession.PT, Optional.of(60));
+        IntStream.range(0, 9).forEach(i -> hear(need(Profession.PT, 60)));
+        UnmetNeedRecorded one = need(Profession.PT, 60);
         hear(one);
         hear(new UnmetNeedMet(one.recommendation(), area, one.at().plusSeconds(5)));
         assertThat(unmet.of(area)).isEmpty();
@@ -90,7 +89,6 @@ class RecordedUnmetTest {
                 one.from(),
                 one.until(),
                 one.minutes(),
-                one.reason(),
                 one.at().plusSeconds(9)));
 
         assertThat(unmet.of(area)).hasSize(1);
@@ -104,7 +102,7 @@ class RecordedUnmetTest {
         transactions.executeWithoutResult(status -> releasing.hear(event));
     }
 
-    private UnmetNeedRecorded need(Profession profession, Optional<Integer> minutes) {
+    private UnmetNeedRecorded need(Profession profession, int minutes) {
         LocalDate today = LocalDate.now(clock);
         return new UnmetNeedRecorded(
                 UUID.randomUUID(),
@@ -113,7 +111,6 @@ class RecordedUnmetTest {
                 today.minusDays(3),
                 today.plusDays(30),
                 minutes,
-                "NO_FUNDING",
                 Instant.parse("2026-11-20T10:00:00Z"));
     }
 }

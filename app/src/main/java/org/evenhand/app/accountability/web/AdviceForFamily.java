@@ -56,7 +56,12 @@ class AdviceForFamily implements FamilySees {
         rows.add(row("force", RecommendationWords.force(one.duty())));
         one.doneOn().ifPresent(on -> rows.add(row("done", Numbers.weekday(on))));
         String state = "accountability.state." + one.state();
-        return new Item(one.what(), Words.of(state), Words.of(state + ".colour"), rows);
+        return new Item(
+                one.what(),
+                Words.of(state),
+                Words.of(state + ".colour"),
+                rows,
+                Optional.of(new Below(Words.of("accountability.family.more"), "/advice/" + one.id())));
     }
 
     private static Row row(String key, String value) {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.accountability.Challenge;
 import org.evenhand.app.accountability.ChallengeLifecycle;
-import org.evenhand.app.accountability.ChallengeState;
 import org.evenhand.app.accountability.ChallengeStep;
 import org.evenhand.app.accountability.Ladder;
 import org.evenhand.app.accountability.Lifecycle;
 import org.evenhand.app.accountability.Recommendation;
 import org.evenhand.app.accountability.Route;
+import org.evenhand.app.accountability.Signposts;
 import org.evenhand.app.accountability.State;
 import org.evenhand.app.accountability.Step;
 import org.evenhand.app.site.Numbers;
@@ -20,7 +20,6 @@ import org.evenhand.app.site.components.SummaryRow;
 import org.evenhand.packs.policy.AccountabilityTerms;
 import org.evenhand.packs.policy.AccountabilityTerms.AnsweredBy;
 import org.evenhand.packs.policy.AccountabilityTerms.DeclineReason;
-import org.evenhand.packs.policy.AccountabilityTerms.Signpost;
 
 /**
  * What was advised, who must do what by when, and what came of it.
@@ -30,6 +29,7 @@ import org.evenhand.packs.policy.AccountabilityTerms.Signpost;
  * @param mayAddMore whether the person who looks may add to this advice
  * @param challenges of it, the first first
  * @param mayChallenge whether the person who looks may raise one
+ * @param ways where else somebody can go who does not agree
  * @param ladder who was told, and who is next
  * @param history what was recorded, the oldest first
  */
@@ -41,6 +41,7 @@ public record RecommendationPage(
         boolean mayAddMore,
         List<Challenge> challenges,
         boolean mayChallenge,
+        List<Signposts.Way> ways,
         List<Ladder.Step> ladder,
         List<Moment> history,
         LocalDate today) {
@@ -48,6 +49,7 @@ public record RecommendationPage(
     public RecommendationPage {
         siblings = List.copyOf(siblings);
         challenges = List.copyOf(challenges);
+        ways = List.copyOf(ways);
         ladder = List.copyOf(ladder);
         history = List.copyOf(history);
     }
@@ -119,19 +121,21 @@ public record RecommendationPage(
 
     /** One at a time: the next one begins when the last was agreed with or taken back. */
     public boolean mayRaise() {
-        return mayChallenge && (challenges.isEmpty() || isSettled(challenges.getLast()));
+        return mayChallenge
+                && (challenges.isEmpty() || challenges.getLast().state().isSettled());
     }
 
     public boolean mayTakeFurther() {
         return mayChallenge
                 && !challenges.isEmpty()
+                && !challenges.getLast().isOwnLink()
                 && ChallengeLifecycle.next(challenges.getLast().state(), ChallengeStep.TAKE_FURTHER)
                         .isPresent()
                 && !isLastStage(challenges.getLast());
     }
 
     public boolean mayWithdraw() {
-        return mayChallenge && isOneOpen();
+        return mayChallenge && isOneOpen() && !challenges.getLast().isOwnLink();
     }
 
     /** Who must act replies to the first stage; what others reply to the next is recorded by a party. */
@@ -144,8 +148,8 @@ public record RecommendationPage(
     }
 
     /** Where else they can go, once there is no further stage here. */
-    public List<Signpost> signposts() {
-        return challenges.isEmpty() ? List.of() : terms.signposts();
+    public List<Signposts.Way> signposts() {
+        return challenges.isEmpty() ? List.of() : ways;
     }
 
     public String stage(Challenge challenge) {
@@ -154,10 +158,6 @@ public record RecommendationPage(
 
     private boolean isOneOpen() {
         return !challenges.isEmpty() && challenges.getLast().state().isOpen();
-    }
-
-    private static boolean isSettled(Challenge challenge) {
-        return challenge.state() == ChallengeState.UPHELD || challenge.state() == ChallengeState.WITHDRAWN;
     }
 
     private boolean isLastStage(Challenge challenge) {

@@ -17,6 +17,7 @@ import org.evenhand.app.accountability.Recommendation;
 import org.evenhand.app.accountability.RecommendationId;
 import org.evenhand.app.accountability.Recommendations;
 import org.evenhand.app.accountability.Review;
+import org.evenhand.app.accountability.Signposts;
 import org.evenhand.app.accountability.Step;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.people.Role;
@@ -57,6 +58,7 @@ class RecommendationWeb {
     private final Ledger ledger;
     private final Challenging challenging;
     private final Ladder climbing;
+    private final Signposts signposts;
     private final AccountabilityTerms terms;
     private final Clock clock;
 
@@ -66,6 +68,7 @@ class RecommendationWeb {
             Ledger ledger,
             Challenging challenging,
             Ladder climbing,
+            Signposts signposts,
             AccountabilityTerms terms,
             Clock clock) {
         this.recommendations = recommendations;
@@ -73,6 +76,7 @@ class RecommendationWeb {
         this.ledger = ledger;
         this.challenging = challenging;
         this.climbing = climbing;
+        this.signposts = signposts;
         this.terms = terms;
         this.clock = clock;
     }
@@ -101,6 +105,7 @@ class RecommendationWeb {
                         person.has(Role.SPECIALIST) && recommendation.service().equals(person.organisation()),
                         challenging.of(recommendation.id()),
                         mayChallenge(recommendation, person),
+                        signposts.list(),
                         climbing.of(recommendation.id()),
                         history,
                         LocalDate.now(clock)));
