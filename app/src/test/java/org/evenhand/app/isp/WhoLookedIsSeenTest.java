@@ -74,6 +74,7 @@ class WhoLookedIsSeenTest {
         String path(String pattern) {
             String first = pattern.split("[/?]")[1];
             return pattern.replaceAll("\\{(id|request|secret)}", ids.getOrDefault(first, request.toString()))
+                    .replace("{recommendation}", ids.getOrDefault("recommendations", request.toString()))
                     .replace("{advice}", ids.getOrDefault("advice", request.toString()))
                     .replace("{number}", "1")
                     .replace("{outcome}", "o1")

@@ -57,17 +57,17 @@ class FamilyAdviceWeb {
         response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
     }
 
-    @GetMapping("/family/{secret}/advice/{id}")
-    Page show(@PathVariable String secret, @PathVariable UUID id) {
+    @GetMapping("/family/{secret}/advice/{recommendation}")
+    Page show(@PathVariable String secret, @PathVariable("recommendation") UUID id) {
         return page(secret, id, "", "", FormProblems.none())
                 .map(page -> Page.of(TEMPLATE, page))
                 .orElseGet(FamilyAdviceWeb::none);
     }
 
-    @PostMapping("/family/{secret}/advice/{id}/challenge")
+    @PostMapping("/family/{secret}/advice/{recommendation}/challenge")
     Answer raise(
             @PathVariable String secret,
-            @PathVariable UUID id,
+            @PathVariable("recommendation") UUID id,
             @RequestParam(defaultValue = "") String by,
             @RequestParam(defaultValue = "") String words) {
         return take(
@@ -79,9 +79,11 @@ class FamilyAdviceWeb {
                         new Secret(secret), new RecommendationId(id), by.equals(FamilyAdvicePage.YOUNG_PERSON), said));
     }
 
-    @PostMapping("/family/{secret}/advice/{id}/further")
+    @PostMapping("/family/{secret}/advice/{recommendation}/further")
     Answer takeFurther(
-            @PathVariable String secret, @PathVariable UUID id, @RequestParam(defaultValue = "") String words) {
+            @PathVariable String secret,
+            @PathVariable("recommendation") UUID id,
+            @RequestParam(defaultValue = "") String words) {
         return take(
                 secret,
                 id,
@@ -90,8 +92,8 @@ class FamilyAdviceWeb {
                 said -> challenging.takeFurther(new Secret(secret), new RecommendationId(id), said));
     }
 
-    @PostMapping("/family/{secret}/advice/{id}/withdraw")
-    Answer withdraw(@PathVariable String secret, @PathVariable UUID id) {
+    @PostMapping("/family/{secret}/advice/{recommendation}/withdraw")
+    Answer withdraw(@PathVariable String secret, @PathVariable("recommendation") UUID id) {
         return after(secret, id, challenging.withdraw(new Secret(secret), new RecommendationId(id)));
     }
 
