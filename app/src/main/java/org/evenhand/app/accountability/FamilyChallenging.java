@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.evenhand.app.access.Answers;
-import org.evenhand.app.access.FamilyLinks;
+import org.evenhand.app.access.family.FamilyLinks;
 import org.evenhand.app.accountability.Challenging.Challenged;
 import org.evenhand.app.vault.Secret;
 import org.springframework.stereotype.Service;

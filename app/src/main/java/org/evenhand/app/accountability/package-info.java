@@ -5,6 +5,7 @@
             "database",
             "vault",
             "access",
+            "access::family",
             "guidance",
             "place",
             "people",

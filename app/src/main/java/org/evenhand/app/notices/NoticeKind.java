@@ -39,8 +39,11 @@ public enum NoticeKind {
 
     boolean isForFamily() {
         return switch (this) {
-            case FAMILY_DECIDED, FAMILY_PROVIDER_CHANGES, FAMILY_VISIT, FAMILY_EMERGENCY_OPENED, FAMILY_CHALLENGE_ANSWERED ->
-                true;
+            case FAMILY_DECIDED,
+                    FAMILY_PROVIDER_CHANGES,
+                    FAMILY_VISIT,
+                    FAMILY_EMERGENCY_OPENED,
+                    FAMILY_CHALLENGE_ANSWERED -> true;
             case REQUEST_RECEIVED,
                     REQUEST_TO_DECIDE,
                     DECIDED,

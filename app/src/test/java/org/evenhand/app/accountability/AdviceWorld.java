@@ -4,10 +4,7 @@ import static org.evenhand.app.access.World.aChildWhoStammers;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.evenhand.app.access.Asking;
-import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.Contacting;
-import org.evenhand.app.access.FormToken;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.Triaging;
 import org.evenhand.app.access.World;
@@ -21,14 +18,12 @@ import org.springframework.stereotype.Component;
 class AdviceWorld {
 
     private final World world;
-    private final Asking asking;
     private final Triaging triaging;
     private final Contacting contacting;
     private final Advising advising;
 
-    AdviceWorld(World world, Asking asking, Triaging triaging, Contacting contacting, Advising advising) {
+    AdviceWorld(World world, Triaging triaging, Contacting contacting, Advising advising) {
         this.world = world;
-        this.asking = asking;
         this.triaging = triaging;
         this.contacting = contacting;
         this.advising = advising;
@@ -50,8 +45,7 @@ class AdviceWorld {
         Person therapist = world.aSpecialistOf(service);
         world.offers(service, Profession.SLT);
         LocalDate asked = on.minusDays(28);
-        RequestId request =
-                ((Asked.Sent) nursery.does(asked, () -> asking.ask(FormToken.random(), aChildWhoStammers()))).id();
+        RequestId request = world.asks(nursery, asked, aChildWhoStammers());
         service.does(asked, () -> triaging.accept(request, therapist.account()));
         therapist.does(on, () -> contacting.firstSeen(request, on));
         return new Case(nursery, service, therapist, request);

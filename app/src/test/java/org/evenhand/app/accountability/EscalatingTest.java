@@ -16,11 +16,15 @@ import org.evenhand.app.EvenhandTest;
 import org.evenhand.app.access.World.Person;
 import org.evenhand.app.accountability.AdviceWorld.Case;
 import org.evenhand.app.database.HoldableClock;
+import org.evenhand.app.guidance.WorkingDays;
 import org.evenhand.app.ledger.Ledger;
+import org.evenhand.packs.policy.AccountabilityTerms;
 import org.evenhand.vocabulary.LaCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Nobody acts: reminders, and the ladder by its rule, each once. */
 @EvenhandTest
@@ -51,6 +55,24 @@ class EscalatingTest {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    LadderTable ladderTable;
+
+    @Autowired
+    Steps steps;
+
+    @Autowired
+    AccountabilityTerms terms;
+
+    @Autowired
+    WorkingDays workingDays;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionOperations transactions;
 
     private LaCode area;
     private Person nursery;
@@ -123,6 +145,27 @@ class EscalatingTest {
         assertThat(facts("DutyEscalated", "rung")).containsExactly("SETTING_LEAD", "SERVICE_LEAD", "AUTHORITY");
         assertThat(facts("DutyEscalated", "dueOn")).containsExactly("2026-03-27", "2026-04-02", "2026-04-20");
         assertThat(facts("DutyReminded", "reminder")).containsExactly("AFTER");
+    }
+
+    @Test
+    void three_days_of_downtime_and_two_restarts_lose_no_rung_and_repeat_none() {
+        look(LocalDate.of(2026, 4, 1));
+        LocalDate back = LocalDate.of(2026, 4, 5);
+
+        // What runs again after a restart knows nothing but the database.
+        HoldableClock.holding(noon(back), () -> restarted().escalate());
+        HoldableClock.holding(noon(back), () -> restarted().escalate());
+
+        assertThat(facts("DutyEscalated", "rung")).containsExactly("SETTING_LEAD", "SERVICE_LEAD");
+        assertThat(facts("DutyEscalated", "dueOn")).containsExactly("2026-03-27", "2026-04-02");
+        assertThat(nursery.does(() -> ladder.of(id)))
+                .filteredOn(Ladder.Step::isClimbed)
+                .extracting(Ladder.Step::on)
+                .containsExactly(LocalDate.of(2026, 4, 1), back);
+    }
+
+    private Escalating restarted() {
+        return new Escalating(ladderTable, steps, terms, workingDays, ledger, events, transactions);
     }
 
     @Test

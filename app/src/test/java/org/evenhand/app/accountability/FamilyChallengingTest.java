@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.evenhand.app.EvenhandTest;
 import org.evenhand.app.access.Browser;
 import org.evenhand.app.access.Browser.Shown;
-import org.evenhand.app.access.FamilyLinks;
+import org.evenhand.app.access.family.FamilyLinks;
 import org.evenhand.app.accountability.AdviceWorld.Case;
 import org.evenhand.app.accountability.Challenging.Challenged;
 import org.junit.jupiter.api.BeforeEach;

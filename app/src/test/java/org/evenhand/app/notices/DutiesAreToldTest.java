@@ -8,14 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.app.EvenhandTest;
-import org.evenhand.app.access.Asking;
 import org.evenhand.app.access.Concerned;
-import org.evenhand.app.access.FamilyLinks;
-import org.evenhand.app.access.FormToken;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.Triaging;
 import org.evenhand.app.access.World;
 import org.evenhand.app.access.World.Person;
+import org.evenhand.app.access.family.FamilyLinks;
 import org.evenhand.app.accountability.Challenge;
 import org.evenhand.app.accountability.ChallengeRaised;
 import org.evenhand.app.accountability.ChallengeReplied;
@@ -39,9 +37,6 @@ class DutiesAreToldTest {
 
     @Autowired
     World world;
-
-    @Autowired
-    Asking asking;
 
     @Autowired
     Triaging triaging;
@@ -80,8 +75,7 @@ class DutiesAreToldTest {
         service = world.aService(nursery.area());
         commissioner = world.aCommissioner(nursery.area());
         world.offers(service, Profession.SLT);
-        request = ((Asking.Asked.Sent) nursery.does(() -> asking.ask(FormToken.random(), World.aChildWhoStammers())))
-                .id();
+        request = world.asks(nursery, World.aChildWhoStammers());
         service.does(() -> triaging.accept(request, world.aSpecialistOf(service).account()));
         duties = new TellingOfDuties(concerned, accounts, telling, families);
     }
