@@ -1,6 +1,5 @@
 package org.evenhand.app.accountability.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +25,6 @@ import org.evenhand.packs.policy.AccountabilityTerms;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,14 +45,6 @@ class FamilyAdviceWeb {
         this.signposts = signposts;
         this.terms = terms;
         this.clock = clock;
-    }
-
-    /** As for the family's page: told to no other site, kept by no browser, found by no search. */
-    @ModelAttribute
-    void keepSecret(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
     }
 
     @GetMapping("/family/{secret}/advice/{recommendation}")
