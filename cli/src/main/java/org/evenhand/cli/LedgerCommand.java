@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.evenhand.app.database.Installation;
 import org.evenhand.app.ledger.Book;
+import org.evenhand.app.ledger.LogKey;
 import org.evenhand.app.ledger.Verifying;
 import org.evenhand.engine.ledger.Head;
 import org.evenhand.engine.ledger.Verdict;
@@ -58,8 +59,12 @@ final class LedgerCommand extends CommandGroup {
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
             try (Installation installation = Installation.open(where.settings())) {
+                Book book = campaign ? Book.CAMPAIGN : Book.CASEWORK;
                 Verdict verdict = Verifying.verify(
-                        installation.database(), campaign ? Book.CAMPAIGN : Book.CASEWORK, heads.toArray(Head[]::new));
+                        installation.database(),
+                        book,
+                        LogKey.of(installation.key(), book).key(),
+                        heads.toArray(Head[]::new));
                 out.println(said(verdict));
                 out.flush();
                 return verdict instanceof Verdict.Intact ? Evenhand.DONE : Evenhand.REFUSED;
@@ -87,7 +92,9 @@ final class LedgerCommand extends CommandGroup {
                 case MISSING -> "is not there, though something shows that it was";
                 case OUT_OF_ORDER -> "stands in another place, or more than once";
                 case HEAD_DIFFERS ->
-                    "or one before it was rewritten with all that follow: the head is not the one you gave";
+                    "or one before it was rewritten with all that follow: the head is not the one that was signed or that you gave";
+                case NOT_IN_THE_LOG -> "stands beside the log: it has no place there and does not wait for one";
+                case NOT_SIGNED -> "is the last of a part that the key of this log did not sign";
             };
         }
     }

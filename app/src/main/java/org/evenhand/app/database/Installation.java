@@ -65,6 +65,11 @@ public final class Installation implements AutoCloseable {
         return database;
     }
 
+    /** The one secret, for a command that signs or verifies as this installation. */
+    public MasterKey key() {
+        return key;
+    }
+
     /** Opens and makes what is sealed here, for a command that works on personal columns. */
     Sealing sealing() {
         return new Sealing(key, new SecureRandom());

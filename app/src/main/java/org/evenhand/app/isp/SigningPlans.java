@@ -2,6 +2,7 @@ package org.evenhand.app.isp;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,8 +14,6 @@ import org.evenhand.app.isp.PlanTable.Kept;
 import org.evenhand.app.ledger.Happening;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.engine.ledger.CanonicalJson;
-import org.evenhand.engine.ledger.Entry;
-import org.evenhand.engine.ledger.Head;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,7 +82,7 @@ public class SigningPlans {
         if (version.isEmpty()) {
             return new Signed.NotFound();
         }
-        Head head = ledger.append(Happening.of("PlanSigned", id.value())
+        Ledger.Recorded recorded = ledger.append(Happening.of("PlanSigned", id.value())
                 .with("signature", said.form())
                 .with("version", said.version())
                 .with("sha256", version.get().sha256())
@@ -101,7 +100,7 @@ public class SigningPlans {
                         said.note(),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS),
                         false,
-                        json(ledger.find(head.count()).orElseThrow())),
+                        json(recorded)),
                 Optional.of(Acting.current().person()));
         return new Signed.Done();
     }
@@ -115,16 +114,16 @@ public class SigningPlans {
         };
     }
 
-    private static String json(Entry entry) {
+    private static String json(Ledger.Recorded recorded) {
         return CanonicalJson.of(Map.of(
                         "number",
-                        entry.number(),
-                        "previous",
-                        entry.previous(),
+                        recorded.number(),
                         "content",
-                        entry.content(),
-                        "hash",
-                        entry.hash()))
+                        recorded.entry().content(),
+                        "salt",
+                        HexFormat.of().formatHex(recorded.entry().salt().bytes()),
+                        "commitment",
+                        recorded.entry().commitment().hex()))
                 .text();
     }
 }

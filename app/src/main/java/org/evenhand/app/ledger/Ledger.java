@@ -1,42 +1,76 @@
 package org.evenhand.app.ledger;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.evenhand.app.database.Acting;
+import org.evenhand.app.vault.MasterKey;
 import org.evenhand.engine.ledger.CanonicalJson;
-import org.evenhand.engine.ledger.Chain;
-import org.evenhand.engine.ledger.Entry;
 import org.evenhand.engine.ledger.Head;
+import org.evenhand.engine.ledger.NoteKey;
+import org.evenhand.engine.ledger.OpenedEntry;
+import org.evenhand.engine.ledger.Salt;
 import org.evenhand.engine.ledger.Verdict;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Adds to the record and reads it. An entry is written in the transaction of the change it records, or not at all. */
 @Service
 public class Ledger {
 
-    private final LedgerTable table;
-    private final Clock clock;
-    private final Chain chain;
+    /** What is recorded when contents were erased; without it, an entry without content is a changed one. */
+    static final String ERASED = "EntriesErased";
 
-    Ledger(LedgerTable table, Clock clock) {
+    private final LedgerTable table;
+    private final Sequencing sequencing;
+    private final WholeLog whole;
+    private final TransactionTemplate oneLook;
+    private final SecureRandom random = new SecureRandom();
+    private final Clock clock;
+
+    @Autowired
+    Ledger(
+            LedgerTable table,
+            LogTable log,
+            Sequencing sequencing,
+            MasterKey master,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        NoteKey key = LogKey.of(master, log.book()).key();
         this.table = table;
+        this.sequencing = sequencing;
+        this.whole = new WholeLog(log, key);
+        this.oneLook = new TransactionTemplate(transactions);
         this.clock = clock;
-        this.chain = table.book().chain();
+        // One snapshot: places are given while it reads.
+        oneLook.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        oneLook.setReadOnly(true);
     }
 
     /** An entry as people read it. */
     public record Line(long number, Instant at, UUID person, UUID organisation, Happening happening) {}
 
-    /** Records it, in the transaction that is open; refuses to work outside one. */
+    /**
+     * An entry that was just made. It has its place in the log a moment after its transaction ended.
+     *
+     * @param number the number it was made under
+     * @param entry for who takes it elsewhere and must be able to show there what was recorded
+     */
+    public record Recorded(long number, OpenedEntry entry) {}
+
+    /** Records it, in the transaction that is open; refuses to work outside one. Nobody else is kept waiting. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Head append(Happening happening) {
+    public Recorded append(Happening happening) {
         Acting.Actor actor = Acting.current();
         CanonicalJson content = CanonicalJson.of(Map.of(
                 "at", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString(),
@@ -45,16 +79,10 @@ public class Ledger {
                 "kind", happening.kind(),
                 "subject", happening.subject().toString(),
                 "facts", happening.facts()));
-        // One writer at a time, from here to the end of the transaction: each entry needs the hash of the one before.
-        Entry entry = chain.next(table.lockHead().orElse(chain.start()), content);
-        table.insert(entry);
-        return entry.head();
-    }
-
-    /** The entry with this number, as it was made: for who takes it elsewhere and must be able to recompute it there. */
-    @Transactional(readOnly = true)
-    public Optional<Entry> find(long number) {
-        return table.find(number);
+        byte[] salt = new byte[Salt.BYTES];
+        random.nextBytes(salt);
+        OpenedEntry entry = new OpenedEntry(Salt.of(salt), content.text());
+        return new Recorded(table.insert(entry), entry);
     }
 
     /** What was recorded of one subject, oldest first. */
@@ -63,10 +91,28 @@ public class Ledger {
         return table.of(subject);
     }
 
-    /** Recomputes the whole record, and meets the heads that were remembered elsewhere. */
-    @SuppressWarnings("StreamToIterable") // The chain promises to read it once.
-    @Transactional(readOnly = true)
+    /**
+     * Erases what was recorded of a subject, for who must forget even that. The places, the proofs and the order stay; that contents were
+     * erased, and of which entries, is recorded itself. Entries of this transaction are not erased: they have no place yet.
+     *
+     * @return how many entries lost their content
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int erase(UUID subject) {
+        sequencing.sequence();
+        List<Long> numbers = table.erase(subject);
+        if (!numbers.isEmpty()) {
+            append(Happening.of(ERASED, new UUID(0, 0))
+                    .with(
+                            "entries",
+                            numbers.stream().sorted().map(String::valueOf).collect(Collectors.joining(","))));
+        }
+        return numbers.size();
+    }
+
+    /** Gives every committed entry its place, recomputes the whole record, and meets the heads that were remembered elsewhere. */
     public Verdict verify(Head... remembered) {
-        return table.read(entries -> chain.verify(entries::iterator, remembered));
+        sequencing.sequence();
+        return oneLook.execute(status -> whole.verify(remembered));
     }
 }

@@ -4,21 +4,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.evenhand.engine.ledger.Entry;
-import org.evenhand.engine.ledger.Head;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.evenhand.engine.ledger.OpenedEntry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All SQL of the ledger. */
+/** The SQL of entries: what callers write and read. That of their places in the log is in {@link LogTable}. */
 @Repository
 class LedgerTable {
 
@@ -26,83 +20,41 @@ class LedgerTable {
     private final JsonMapper json;
     private final Book book;
 
-    @Autowired
     LedgerTable(JdbcClient jdbc, JsonMapper json, @Value("${evenhand.parts:casework,campaign}") List<String> parts) {
-        this(jdbc, json, Book.of(parts));
-    }
-
-    private LedgerTable(JdbcClient jdbc, JsonMapper json, Book book) {
         this.jdbc = jdbc;
         this.json = json;
-        this.book = book;
+        this.book = Book.of(parts);
     }
 
-    /** For reading without the product. */
-    static LedgerTable over(DataSource source, Book book) {
-        return new LedgerTable(JdbcClient.create(source), new JsonMapper(), book);
-    }
-
-    /** Which of the two records this installation writes. */
-    Book book() {
-        return book;
-    }
-
-    Optional<Head> lockHead() {
-        jdbc.sql("select pg_advisory_xact_lock(:lock)")
-                .param("lock", book.lock())
-                .query((row, n) -> "")
-                .list();
-        return jdbc.sql("select number, hash from %s order by number desc limit 1".formatted(book.table()))
-                .query((row, n) -> new Head(row.getLong("number"), row.getString("hash")))
-                .optional();
-    }
-
-    void insert(Entry entry) {
-        jdbc.sql("""
-                        insert into %s (number, previous, content, hash)
-                        values (:number, :previous, :content, :hash)
-                        """.formatted(book.table()))
-                .param("number", entry.number())
-                .param("previous", entry.previous())
+    /** @return the number it is made under */
+    long insert(OpenedEntry entry) {
+        return jdbc.sql("""
+                        insert into %s (salt, content) values (:salt, :content) returning number
+                        """.formatted(book.table("entry")))
+                .param("salt", entry.salt().bytes())
                 .param("content", entry.content())
-                .param("hash", entry.hash())
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     List<Ledger.Line> of(UUID subject) {
         return jdbc.sql("""
                         select number, content from %s where subject = :subject order by number
-                        """.formatted(book.table()))
+                        """.formatted(book.table("entry")))
                 .param("subject", subject.toString())
                 .query((row, n) -> line(row.getLong("number"), row.getString("content")))
                 .list();
     }
 
-    Optional<Entry> find(long number) {
-        return jdbc.sql("select number, previous, content, hash from %s where number = :number".formatted(book.table()))
-                .param("number", number)
-                .query((row, n) -> new Entry(
-                        row.getLong("number"),
-                        row.getString("previous"),
-                        row.getString("content"),
-                        row.getString("hash")))
-                .optional();
-    }
-
-    <T> T read(Function<Stream<Entry>, T> reader) {
-        try (Stream<Entry> entries = jdbc
-                .sql("""
-                        select number, previous, content, hash from %s order by number
-                        """.formatted(book.table()))
-                .withFetchSize(1_000)
-                .query((row, n) -> new Entry(
-                        row.getLong("number"),
-                        row.getString("previous"),
-                        row.getString("content"),
-                        row.getString("hash")))
-                .stream()) {
-            return reader.apply(entries);
-        }
+    /** Only of entries that have their place: what was never committed to could not be shown to have been there. */
+    List<Long> erase(UUID subject) {
+        return jdbc.sql("""
+                        update %s set content = null, salt = null
+                        where subject = :subject and number in (select entry from %s) returning number
+                        """.formatted(book.table("entry"), book.table("leaf")))
+                .param("subject", subject.toString())
+                .query(Long.class)
+                .list();
     }
 
     private Ledger.Line line(long number, String content) {

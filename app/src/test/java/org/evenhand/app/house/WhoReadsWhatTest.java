@@ -131,6 +131,11 @@ class WhoReadsWhatTest {
                         "people.organisation",
                         "people.account",
                         "ledger.campaign_entry",
+                        "ledger.campaign_waiting",
+                        "ledger.campaign_leaf",
+                        "ledger.campaign_tile",
+                        "ledger.campaign_checkpoint",
+                        "ledger.campaign_cosignature",
                         "eaction.letter",
                         "eaction.pair",
                         "eaction.answer");

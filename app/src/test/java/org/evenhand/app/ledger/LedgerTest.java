@@ -49,7 +49,7 @@ class LedgerTest {
         UUID subject = UUID.randomUUID();
         long number = transactions.execute(
                 status -> ledger.append(Happening.of("RequestReceived", subject).with("layer", "TARGETED_PLUS"))
-                        .count());
+                        .number());
         transactions.executeWithoutResult(status -> ledger.append(Happening.of("RequestAccepted", subject)));
         assertThat(ledger.verify()).isInstanceOf(Intact.class);
 
@@ -58,7 +58,7 @@ class LedgerTest {
                         + number);
         Verdict verdict = ledger.verify();
 
-        assertThat(verdict).isEqualTo(new Broken(number, What.CHANGED));
+        assertThat(verdict).isEqualTo(new Broken(placeOf(number) + 1, What.CHANGED));
         asOwner(
                 "set session_replication_role = replica; update ledger.entry set content = replace(content, 'TARGETED_PLUT', 'TARGETED_PLUS') where number = "
                         + number);
@@ -74,6 +74,32 @@ class LedgerTest {
     }
 
     @Test
+    void what_is_erased_is_gone_and_the_record_still_verifies_but_not_if_somebody_else_erases() throws SQLException {
+        UUID subject = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        transactions.executeWithoutResult(status -> {
+            ledger.append(Happening.of("RequestReceived", subject).with("note", "about-" + subject));
+            ledger.append(Happening.of("RequestReceived", other));
+        });
+
+        int erased = transactions.execute(status -> ledger.erase(subject));
+
+        assertThat(erased).isEqualTo(1);
+        assertThat(ledger.of(subject)).isEmpty();
+        assertThat(count("select count(*) from ledger.entry where content like '%" + subject + "%'"))
+                .isZero();
+        assertThat(ledger.verify()).isInstanceOf(Intact.class);
+        long number = ledger.of(other).getFirst().number();
+        String content = text("select content from ledger.entry where number = " + number);
+        String salt = text("select encode(salt, 'hex') from ledger.entry where number = " + number);
+        asOwner("update ledger.entry set content = null, salt = null where number = " + number);
+        assertThat(ledger.verify()).isEqualTo(new Broken(placeOf(number) + 1, What.CHANGED));
+        asOwner("set session_replication_role = replica; update ledger.entry set content = '" + content
+                + "', salt = decode('" + salt + "', 'hex') where number = " + number);
+        assertThat(ledger.verify()).isInstanceOf(Intact.class);
+    }
+
+    @Test
     void what_was_recorded_of_a_subject_is_read_back_in_order() {
         UUID subject = UUID.randomUUID();
         transactions.executeWithoutResult(status -> {
@@ -85,6 +111,26 @@ class LedgerTest {
                 .extracting(line -> line.happening().kind())
                 .containsExactly("RequestReceived", "RequestAccepted");
         assertThat(ledger.of(subject).getFirst().happening().facts()).containsEntry("profession", "QTVI");
+    }
+
+    private long placeOf(long number) throws SQLException {
+        return count("select place from ledger.leaf where entry = " + number);
+    }
+
+    private long count(String sql) throws SQLException {
+        return Long.parseLong(text(sql));
+    }
+
+    private String text(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        database.url(),
+                        database.owner().name(),
+                        database.owner().password());
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private void asOwner(String sql) throws SQLException {

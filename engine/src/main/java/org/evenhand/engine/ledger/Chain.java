@@ -74,6 +74,13 @@ public final class Chain {
         return new Entry(number, head.hash(), content.text(), hash);
     }
 
+    /** Whether an entry is whole in itself: its hash is that of its number, its link and its content. */
+    public static boolean isSound(Entry entry) {
+        return hash(entry.previous(), entry.number(), entry.content())
+                .filter(entry.hash()::equals)
+                .isPresent();
+    }
+
     /**
      * Recomputes the chain in one pass.
      *
@@ -122,10 +129,7 @@ public final class Chain {
         if (entry.number() < expected) {
             return broken(entry.number(), What.OUT_OF_ORDER);
         }
-        boolean itselfSound = hash(entry.previous(), expected, entry.content())
-                .filter(entry.hash()::equals)
-                .isPresent();
-        if (!itselfSound) {
+        if (!isSound(entry)) {
             return broken(expected, What.CHANGED);
         }
         if (!entry.previous().equals(head.hash())) {

@@ -1,20 +1,20 @@
 package org.evenhand.engine.ledger;
 
-/** What verifying a chain found. */
+/** What verifying a record found. */
 public sealed interface Verdict {
 
     /**
-     * Every entry is what it was when it was made, as far as the chain and the remembered heads can tell.
+     * Every entry is what it was when it was made, as far as the record and the remembered heads can tell.
      *
      * @param count how many entries there are
-     * @param head the state of the whole chain; worth remembering elsewhere
+     * @param head the state of the whole record; worth remembering elsewhere
      */
     record Intact(long count, Head head) implements Verdict {}
 
     /**
      * Something is not as it was made. Only the first finding is named: after it nothing can be trusted.
      *
-     * @param number the entry concerned
+     * @param number the entry concerned, by its place in the record, from 1
      * @param what what is wrong with it
      */
     record Broken(long number, What what) implements Verdict {}
@@ -27,7 +27,11 @@ public sealed interface Verdict {
         MISSING,
         /** It stands in another place, or more than once. */
         OUT_OF_ORDER,
-        /** The chain holds together, but it is not the one that was remembered: this entry or one before it was rewritten with all that follow. */
-        HEAD_DIFFERS
+        /** The record holds together, but it is not the one that was remembered: this entry or one before it was rewritten with all that follow. */
+        HEAD_DIFFERS,
+        /** It stands beside the record: nobody gave it a place, and it does not wait for one. */
+        NOT_IN_THE_LOG,
+        /** Up to here the record was said to be whole, and the key of the record did not sign that. */
+        NOT_SIGNED
     }
 }

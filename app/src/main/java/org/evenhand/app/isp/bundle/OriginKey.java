@@ -3,12 +3,10 @@ package org.evenhand.app.isp.bundle;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.SecureRandom;
 import java.security.Signature;
-import java.security.spec.NamedParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import org.evenhand.app.vault.Ed25519;
 import org.evenhand.app.vault.MasterKey;
 import org.evenhand.packs.Checksum;
 
@@ -25,18 +23,12 @@ public final class OriginKey {
 
     /** The same at every start, and on every machine that shares the secret. */
     public static OriginKey of(MasterKey master) {
-        return ofSeed(master.derive("sign bundles", ALGORITHM).getEncoded());
+        return new OriginKey(Ed25519.of(master, "sign bundles"));
     }
 
     /** @param seed 32 bytes: the private key of RFC 8032, section 5.1.5 */
     static OriginKey ofSeed(byte[] seed) {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance(ALGORITHM);
-            generator.initialize(NamedParameterSpec.ED25519, new Given(seed));
-            return new OriginKey(generator.generateKeyPair());
-        } catch (GeneralSecurityException absent) {
-            throw new IllegalStateException("This Java has no Ed25519. Use JDK 25 or newer.", absent);
-        }
+        return new OriginKey(Ed25519.ofSeed(seed));
     }
 
     /** X.509 in Base64. */
@@ -71,22 +63,6 @@ public final class OriginKey {
             return verifying.verify(Base64.getDecoder().decode(signature.strip()));
         } catch (GeneralSecurityException | IllegalArgumentException noKeyOrNoSignature) {
             return false;
-        }
-    }
-
-    /** The JDK makes the public half only where it also draws the private one; it is given what it draws. */
-    private static final class Given extends SecureRandom {
-
-        private static final long serialVersionUID = 1L;
-        private final byte[] seed;
-
-        Given(byte[] seed) {
-            this.seed = seed.clone();
-        }
-
-        @Override
-        public void nextBytes(byte[] bytes) {
-            System.arraycopy(seed, 0, bytes, 0, bytes.length);
         }
     }
 }

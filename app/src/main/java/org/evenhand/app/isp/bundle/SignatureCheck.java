@@ -1,12 +1,12 @@
 package org.evenhand.app.isp.bundle;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
-import org.evenhand.engine.ledger.CanonicalJson;
 import org.evenhand.engine.ledger.Chain;
-import org.evenhand.engine.ledger.Head;
+import org.evenhand.engine.ledger.Entry;
+import org.evenhand.engine.ledger.OpenedEntry;
+import org.evenhand.engine.ledger.Salt;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 public record SignatureCheck(Bundle.Signature signature, Result result, long entry) {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Chain RECORD = Chain.named("evenhand");
 
     /** What was found. */
     public enum Result {
@@ -41,20 +40,29 @@ public record SignatureCheck(Bundle.Signature signature, Result result, long ent
             long number = entry.path("number").asLong(0);
             boolean sound = number > 0
                     && recorded(entry.path("content").asString(""), signature)
-                    && entry.path("hash").asString("").equals(hash(entry, number));
+                    && (entry.has("previous") ? isChained(entry, number) : isCommitted(entry));
             return new SignatureCheck(signature, sound ? Result.VERIFIES : Result.ENTRY_DIFFERS, number);
         } catch (JacksonException | IllegalArgumentException unreadable) {
             return new SignatureCheck(signature, Result.ENTRY_DIFFERS, 0);
         }
     }
 
-    private static String hash(JsonNode entry, long number) {
-        String content = entry.path("content").asString("");
-        CanonicalJson canonical = canonical(JSON.readTree(content));
-        return canonical.text().equals(content)
-                ? RECORD.next(new Head(number - 1, entry.path("previous").asString("")), canonical)
-                        .hash()
-                : "";
+    /** As the record commits to an entry: by a hash of its content under a salt. */
+    private static boolean isCommitted(JsonNode entry) {
+        Salt salt = Salt.of(HexFormat.of().parseHex(entry.path("salt").asString("")));
+        return new OpenedEntry(salt, entry.path("content").asString(""))
+                .commitment()
+                .hex()
+                .equals(entry.path("commitment").asString(""));
+    }
+
+    /** As entries were before, when each held the hash of the one before. */
+    private static boolean isChained(JsonNode entry, long number) {
+        return Chain.isSound(new Entry(
+                number,
+                entry.path("previous").asString(""),
+                entry.path("content").asString(""),
+                entry.path("hash").asString("")));
     }
 
     /** A signature has its own identifier, so the plan's is not asked: it changes whenever the child moves. */
@@ -66,18 +74,5 @@ public record SignatureCheck(Bundle.Signature signature, Result result, long ent
                 && facts.path("sha256").asString("").equals(signature.sha256())
                 && facts.path("capacity").asString("").equals(signature.capacity())
                 && Objects.equals(facts.path("agrees").asString(""), Boolean.toString(signature.agrees()));
-    }
-
-    /** An entry's content has texts, and one object of texts. */
-    private static CanonicalJson canonical(JsonNode content) {
-        Map<String, Object> map = new HashMap<>();
-        content.forEachEntry((name, value) -> map.put(name, value.isObject() ? texts(value) : value.asString()));
-        return CanonicalJson.of(map);
-    }
-
-    private static Map<String, Object> texts(JsonNode object) {
-        Map<String, Object> map = new HashMap<>();
-        object.forEachEntry((name, value) -> map.put(name, value.asString()));
-        return map;
     }
 }
