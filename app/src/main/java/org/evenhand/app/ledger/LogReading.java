@@ -13,7 +13,7 @@ import org.evenhand.engine.ledger.Tile;
 import org.evenhand.engine.ledger.TiledTree;
 
 /** Reads the log as others see it: checkpoints, tiles, bundles of what stands in it, and proofs. */
-final class LogReading {
+public final class LogReading {
 
     private final LogTable log;
 
@@ -22,14 +22,14 @@ final class LogReading {
     }
 
     /** The newest checkpoint, with what witnesses put under it; empty while the log has no entry. */
-    Optional<SignedNote> checkpoint() {
+    public Optional<SignedNote> checkpoint() {
         return log.newest()
                 .flatMap(newest -> log.withCosignatures(newest.size()))
                 .map(LogTable.Signed::note);
     }
 
     /** A tile or a bundle, as a file; empty where the log does not reach so far. */
-    Optional<byte[]> read(Tile tile) {
+    public Optional<byte[]> read(Tile tile) {
         long size = log.newest().map(LogTable.Signed::size).orElse(0L);
         boolean reached = Tile.in(size, tile.level(), tile.index())
                 .filter(there -> there.width() >= tile.width())
@@ -46,7 +46,7 @@ final class LogReading {
     }
 
     /** That the log of {@code size} entries begins with that of {@code first}. */
-    List<Hash> consistency(long first, long size) {
+    public List<Hash> consistency(long first, long size) {
         return Proofs.consistency(first, size, TiledTree.of(size, log::read));
     }
 
@@ -54,7 +54,7 @@ final class LogReading {
      * That an entry is in the log: under the newest checkpoint that a witness cosigned, or under the newest of all where there is none.
      * Empty where there is no such entry, or where it waits for its place.
      */
-    Optional<EntryProof> prove(long entry) {
+    public Optional<EntryProof> prove(long entry) {
         Optional<LogTable.Placed> found = log.find(entry);
         if (found.isEmpty()) {
             return Optional.empty();

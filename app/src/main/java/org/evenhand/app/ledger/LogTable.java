@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.evenhand.engine.ledger.Checkpoint;
 import org.evenhand.engine.ledger.Commitment;
 import org.evenhand.engine.ledger.GrowingTiles;
 import org.evenhand.engine.ledger.Hash;
@@ -20,6 +21,7 @@ import org.evenhand.engine.ledger.Salt;
 import org.evenhand.engine.ledger.SignatureLine;
 import org.evenhand.engine.ledger.SignedNote;
 import org.evenhand.engine.ledger.Tile;
+import org.evenhand.engine.ledger.TreeHead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -56,8 +58,22 @@ class LogTable {
     /** An entry that is committed and has no place yet. */
     record Waiting(long entry, OpenedEntry opened) {}
 
-    /** A signed head, with what witnesses put under it. */
-    record Signed(long size, SignedNote note, Instant at) {}
+    /**
+     * A signed head, with what witnesses put under it.
+     *
+     * @param whole the note as it is kept, whatever it is
+     */
+    record Signed(long size, String whole, Instant at) {
+
+        /** @throws IllegalArgumentException if somebody made something else of it */
+        SignedNote note() {
+            return SignedNote.read(whole);
+        }
+
+        TreeHead head() {
+            return Checkpoint.read(note().text()).head();
+        }
+    }
 
     /**
      * A row of the log with its entry, as they are kept, whatever they are.
@@ -101,6 +117,13 @@ class LogTable {
 
     long countWaiting() {
         return jdbc.sql(sql("select count(*) from {waiting}")).query(Long.class).single();
+    }
+
+    /** How far the places go. */
+    long size() {
+        return jdbc.sql(sql("select coalesce(max(place) + 1, 0) from {leaf}"))
+                .query(Long.class)
+                .single();
     }
 
     /** Gives these entries the places from {@code first} on. */
@@ -265,7 +288,7 @@ class LogTable {
                 .list()) {
             note = note.with(SignatureLine.read(line));
         }
-        return new Signed(signed.size(), note, signed.at());
+        return new Signed(signed.size(), note.whole(), signed.at());
     }
 
     private static final String PLACED = """
@@ -308,7 +331,7 @@ class LogTable {
     private static Signed signed(ResultSet row, int number) throws SQLException {
         return new Signed(
                 row.getLong("size"),
-                SignedNote.read(row.getString("note")),
+                row.getString("note"),
                 row.getObject("signed_at", OffsetDateTime.class).toInstant());
     }
 

@@ -3,12 +3,16 @@ package org.evenhand.app.ledger;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.evenhand.app.vault.MasterKey;
 import org.evenhand.engine.ledger.Checkpoint;
 import org.evenhand.engine.ledger.GrowingTiles;
 import org.evenhand.engine.ledger.Hash;
 import org.evenhand.engine.ledger.NoteSigner;
+import org.evenhand.engine.ledger.TreeHead;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -24,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Sequencing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sequencing.class);
 
     /** So many at a time that a batch holds little memory; the next follows at once. */
     private static final int BATCH = 5_000;
@@ -63,7 +69,13 @@ public class Sequencing {
             return 0;
         }
         long size = log.newest().map(LogTable.Signed::size).orElse(0L);
-        GrowingTiles tree = GrowingTiles.of(size, log::read);
+        Optional<GrowingTiles> stored = asSigned(size);
+        if (stored.isEmpty()) {
+            LOG.error(
+                    "The record is not what was signed last, so nothing is added to it and nothing signed: verify it.");
+            return 0;
+        }
+        GrowingTiles tree = stored.get();
         log.place(size, entries);
         for (LogTable.Waiting entry : entries) {
             tree.add(Hash.leaf(entry.opened().commitment().bytes())).forEach(log::keep);
@@ -73,6 +85,18 @@ public class Sequencing {
                 Checkpoint.of(signer.key().name(), tree.head()).signedBy(signer),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return entries.size();
+    }
+
+    /** A log never signs what does not begin with all it signed before: empty where the store is not that. */
+    private Optional<GrowingTiles> asSigned(long size) {
+        try {
+            TreeHead signed = log.newest().map(LogTable.Signed::head).orElse(TreeHead.EMPTY);
+            GrowingTiles tree = GrowingTiles.of(size, log::read);
+            return Optional.of(tree)
+                    .filter(stored -> log.size() == size && stored.head().equals(signed));
+        } catch (IllegalStateException | IllegalArgumentException aTileIsShortOrNoCheckpointThere) {
+            return Optional.empty();
+        }
     }
 
     private static TransactionOperations alone(PlatformTransactionManager transactions) {

@@ -3,12 +3,17 @@ package org.evenhand.app.ledger;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.function.Function;
 import org.evenhand.app.database.Database;
 import org.evenhand.engine.ledger.Head;
 import org.evenhand.engine.ledger.NoteKey;
+import org.evenhand.engine.ledger.NoteSigner;
 import org.evenhand.engine.ledger.Verdict;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Recomputes the record without the product, for a command or another program that may only read. */
 public final class Verifying {
@@ -24,6 +29,26 @@ public final class Verifying {
         return reading(database, book, log -> new WholeLog(log, key).verify(remembered));
     }
 
+    /**
+     * Gives entries their places that were committed and have none, as the product does while it runs.
+     *
+     * @param signer the log's own
+     */
+    public static void sequence(Database database, Book book, NoteSigner signer, Clock clock) {
+        Database.Login login = login(database, book);
+        DriverManagerDataSource source = new DriverManagerDataSource(database.url(), login.name(), login.password());
+        new Sequencing(
+                        LogTable.over(source, book),
+                        signer,
+                        new TransactionTemplate(new JdbcTransactionManager(source)),
+                        clock)
+                .sequence();
+    }
+
+    private static Database.Login login(Database database, Book book) {
+        return book == Book.CASEWORK ? database.casework() : database.campaign();
+    }
+
     /** Reads the log in one snapshot. */
     static <T> T reading(Database database, Book book, Function<LogTable, T> reader) {
         try (Connection connection = DriverManager.getConnection(
@@ -32,6 +57,20 @@ public final class Verifying {
         } catch (SQLException refused) {
             throw new IllegalStateException(
                     "The record at %s cannot be read: %s".formatted(database.url(), refused.getMessage()), refused);
+        }
+    }
+
+    /** Adds to the log in one transaction. */
+    static <T> T writing(Database database, Book book, Function<LogTable, T> writer) {
+        Database.Login login = login(database, book);
+        try (Connection connection = DriverManager.getConnection(database.url(), login.name(), login.password())) {
+            connection.setAutoCommit(false);
+            T result = reading(connection, book, writer);
+            connection.commit();
+            return result;
+        } catch (SQLException refused) {
+            throw new IllegalStateException(
+                    "The record at %s cannot be added to: %s".formatted(database.url(), refused.getMessage()), refused);
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.evenhand.app.EvenhandTest;
 import org.evenhand.app.database.Database;
-import org.evenhand.engine.ledger.Checkpoint;
+import org.evenhand.engine.ledger.TreeHead;
 import org.evenhand.engine.ledger.Verdict.Intact;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +124,22 @@ class SequencingTest {
     }
 
     @Test
+    void over_a_store_that_is_not_what_was_signed_last_it_signs_nothing() {
+        for (int entry = 0; entry < 5; entry++) {
+            record.append("RequestReceived");
+        }
+        record.sequence();
+        record.asSuperuser("update ledger.leaf set commitment = sha256(commitment) where place = 3");
+        record.append("RequestAccepted");
+
+        assertThat(record.sequence()).isZero();
+        assertThat(record.log.newest())
+                .hasValueSatisfying(newest -> assertThat(newest.size()).isEqualTo(5));
+        record.asSuperuser("delete from ledger.leaf where place >= 2");
+        assertThat(record.sequence()).isZero();
+    }
+
+    @Test
     void every_head_it_signs_begins_with_the_one_before() {
         for (int batch = 0; batch < 5; batch++) {
             for (int entry = 0; entry < 90 * batch + 1; entry++) {
@@ -136,15 +152,12 @@ class SequencingTest {
         assertThat(signed).extracting(LogTable.Signed::size).containsExactly(1L, 92L, 273L, 544L, 905L);
         LogReading reading = new LogReading(record.log);
         for (int later = 1; later < signed.size(); later++) {
-            Checkpoint before = Checkpoint.read(signed.get(later - 1).note().text());
-            Checkpoint after = Checkpoint.read(signed.get(later).note().text());
+            TreeHead before = signed.get(later - 1).head();
+            TreeHead after = signed.get(later).head();
             assertThat(signed.get(later).note().isSignedBy(OwnRecord.SIGNER.key()))
                     .isTrue();
             assertThat(org.evenhand.engine.ledger.Proofs.agree(
-                            before.head(),
-                            after.head(),
-                            reading.consistency(
-                                    before.head().size(), after.head().size())))
+                            before, after, reading.consistency(before.size(), after.size())))
                     .isTrue();
         }
     }
