@@ -1,5 +1,6 @@
 package org.evenhand.app.ledger;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.engine.ledger.Checkpoint;
@@ -8,6 +9,7 @@ import org.evenhand.engine.ledger.EntryBundle;
 import org.evenhand.engine.ledger.EntryProof;
 import org.evenhand.engine.ledger.Hash;
 import org.evenhand.engine.ledger.Proofs;
+import org.evenhand.engine.ledger.SignatureLine;
 import org.evenhand.engine.ledger.SignedNote;
 import org.evenhand.engine.ledger.Tile;
 import org.evenhand.engine.ledger.TiledTree;
@@ -26,6 +28,28 @@ public final class LogReading {
         return log.newest()
                 .flatMap(newest -> log.withCosignatures(newest.size()))
                 .map(LogTable.Signed::note);
+    }
+
+    /**
+     * A checkpoint as people read it.
+     *
+     * @param root in hexadecimal digits
+     * @param witnesses the names under it, but for the log's own; their signatures were verified when they were taken in
+     */
+    public record Seen(long size, Instant signedAt, String root, List<String> witnesses) {}
+
+    /** The newest, from the newest on; cosigned ones with their witnesses. */
+    public List<Seen> newest(int most) {
+        return log.newest(most).stream()
+                .map(signed -> new Seen(
+                        signed.size(),
+                        signed.at(),
+                        signed.head().root().hex(),
+                        signed.note().signatures().stream()
+                                .skip(1)
+                                .map(SignatureLine::name)
+                                .toList()))
+                .toList();
     }
 
     /** A tile or a bundle, as a file; empty where the log does not reach so far. */

@@ -168,6 +168,18 @@ class LogTable {
                 .optional();
     }
 
+    /** The newest, from the newest on, with what witnesses put under them. */
+    List<Signed> newest(int most) {
+        return jdbc
+                .sql(sql("select size, note, signed_at from {checkpoint} order by size desc limit :most"))
+                .param("most", most)
+                .query(LogTable::signed)
+                .list()
+                .stream()
+                .map(this::cosigned)
+                .toList();
+    }
+
     /** All, from the smallest, without what witnesses put under them. */
     List<Signed> checkpoints() {
         return jdbc.sql(sql("select size, note, signed_at from {checkpoint} order by size"))

@@ -76,6 +76,10 @@ public class SecurityConfiguration {
             "/join/**",
             "/calendars/**",
             "/register/confirm/**",
+            "/ledger/checkpoint",
+            "/ledger/key",
+            "/ledger/tile/**",
+            "/ledger/check-a-proof.html",
             "/assets/**",
             "/dev/components/**",
             "/error");
