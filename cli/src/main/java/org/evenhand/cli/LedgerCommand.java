@@ -69,7 +69,7 @@ final class LedgerCommand extends CommandGroup {
                 out().flush();
                 return ended;
             } catch (Installation.NoInstallation nothing) {
-                return refused(nothing.getMessage());
+                return refused(String.valueOf(nothing.getMessage()));
             }
         }
 

@@ -68,7 +68,7 @@ final class WitnessCommand implements Callable<Integer> {
             }
             return look(witness, log.get());
         } catch (Installation.NoInstallation nothing) {
-            return refused(nothing.getMessage());
+            return refused(String.valueOf(nothing.getMessage()));
         } catch (IOException unreadable) {
             return refused("The log at %s cannot be read: %s".formatted(from, unreadable.getMessage()));
         }
