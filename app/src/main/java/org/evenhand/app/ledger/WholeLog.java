@@ -64,6 +64,7 @@ final class WholeLog {
         private final Map<Long, Long> placeOfErased = new HashMap<>();
         private final Set<Long> saidToBeErased = new HashSet<>();
         private Optional<Signed> nextSigned;
+        private long lastSigned;
         private Head chained = log.book().chain().start();
 
         Pass(Head... heads) {
@@ -185,6 +186,7 @@ final class WholeLog {
                 if (wrong.isPresent()) {
                     return wrong;
                 }
+                lastSigned = size;
                 nextSigned = next();
             }
             Set<String> heads = remembered.isEmpty() || remembered.firstKey() != size
@@ -222,7 +224,7 @@ final class WholeLog {
             if (more) {
                 return broken(size, What.MISSING);
             }
-            if (size > 0 && log.newest().map(Signed::size).orElse(0L) != size) {
+            if (lastSigned != size) {
                 return Optional.of(new Broken(size, What.NOT_SIGNED));
             }
             Optional<Long> erasedByNobody = placeOfErased.entrySet().stream()

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.evenhand.app.vault.Ed25519;
 import org.evenhand.engine.ledger.Checkpoint;
 import org.evenhand.engine.ledger.Commitment;
@@ -16,6 +18,7 @@ import org.evenhand.engine.ledger.GrowingTiles;
 import org.evenhand.engine.ledger.Hash;
 import org.evenhand.engine.ledger.NoteSigner;
 import org.evenhand.engine.ledger.OpenedEntry;
+import org.evenhand.engine.ledger.Tile;
 import org.evenhand.engine.ledger.Verdict;
 import org.evenhand.engine.ledger.Verdict.Intact;
 
@@ -26,14 +29,19 @@ final class Mutations {
         1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
     }));
 
+    /** How many kinds there are. */
+    static final int KINDS = 21;
+
     private final OwnRecord record;
     private final int remembered;
+    private final List<LogTable.Signed> signed;
     private final Random random = new Random(6962);
 
     /** @param remembered how many of its entries somebody has a checkpoint of; only they are changed */
     Mutations(OwnRecord record, int remembered) {
         this.record = record;
         this.remembered = remembered;
+        this.signed = record.log.checkpoints();
     }
 
     /** Makes one change; says what it was. */
@@ -43,8 +51,9 @@ final class Mutations {
         String make(Connection superuser) throws SQLException;
     }
 
+    /** Each kind; those of tiles only where there is a full one. */
     List<Kind> kinds() {
-        return List.of(
+        List<Kind> kinds = new ArrayList<>(List.of(
                 this::contentChanged,
                 this::backDated,
                 this::saltChanged,
@@ -58,14 +67,17 @@ final class Mutations {
                 this::entryAddedBeside,
                 this::entryCopiedOverAnother,
                 this::contentErasedByNobody,
-                this::tileChanged,
-                this::tileRemoved,
                 this::checkpointChanged,
                 this::lastCheckpointRemoved,
                 this::truncated,
                 this::oldBackupRestored,
                 this::rewrittenToTheEndAndSignedByAStranger,
-                this::rewrittenToTheEndAndSignedWithTheStolenKey);
+                this::rewrittenToTheEndAndSignedWithTheStolenKey));
+        if (remembered >= Tile.FULL) {
+            kinds.add(this::tileChanged);
+            kinds.add(this::tileRemoved);
+        }
+        return kinds;
     }
 
     private String contentChanged(Connection superuser) throws SQLException {
@@ -73,7 +85,7 @@ final class Mutations {
         execute(
                 superuser,
                 "update ledger.entry set content = replace(content, 'RequestReceived', 'RequestDeclined') where number = "
-                        + entryAt(superuser, place));
+                        + entryAt(place));
         return "content changed " + place;
     }
 
@@ -81,8 +93,8 @@ final class Mutations {
         long place = somePlace();
         execute(
                 superuser,
-                "update ledger.entry set content = replace(content, '2026-11-22', '2026-11-%02d') where number = %d"
-                        .formatted(1 + random.nextInt(21), entryAt(superuser, place)));
+                "update ledger.entry set content = replace(content, '2026-11-22', '2026-11-%02d') where number = %s"
+                        .formatted(1 + random.nextInt(21), entryAt(place)));
         return "back-dated " + place;
     }
 
@@ -90,8 +102,7 @@ final class Mutations {
         long place = somePlace();
         execute(
                 superuser,
-                "update ledger.entry set salt = %s where number = %d"
-                        .formatted(flipped("salt", 32), entryAt(superuser, place)));
+                "update ledger.entry set salt = %s where number = %s".formatted(flipped("salt", 32), entryAt(place)));
         return "salt changed " + place;
     }
 
@@ -127,14 +138,14 @@ final class Mutations {
 
     private String entryRemoved(Connection superuser) throws SQLException {
         long place = somePlace();
-        execute(superuser, "delete from ledger.entry where number = " + entryAt(superuser, place));
+        execute(superuser, "delete from ledger.entry where number = " + entryAt(place));
         return "entry removed " + place;
     }
 
     private String entryRemovedWithItsLeafAndTheRestMovedUp(Connection superuser) throws SQLException {
         long place = somePlace();
-        execute(superuser, "delete from ledger.entry where number = " + entryAt(superuser, place));
         execute(superuser, """
+                delete from ledger.entry where number = (select entry from ledger.leaf where place = %1$d);
                 delete from ledger.leaf where place = %1$d;
                 update ledger.leaf set place = place + 1000000 where place > %1$d;
                 update ledger.leaf set place = place - 1000001 where place > 1000000""".formatted(place));
@@ -164,15 +175,13 @@ final class Mutations {
         long other = (one + 1 + random.nextInt(remembered - 1)) % remembered;
         execute(superuser, """
                 update ledger.entry as target set content = source.content, salt = source.salt from ledger.entry as source
-                where target.number = %d and source.number = %d""".formatted(entryAt(superuser, one), entryAt(superuser, other)));
+                where target.number = %s and source.number = %s""".formatted(entryAt(one), entryAt(other)));
         return "entry copied over another " + one;
     }
 
     private String contentErasedByNobody(Connection superuser) throws SQLException {
         long place = somePlace();
-        execute(
-                superuser,
-                "update ledger.entry set content = null, salt = null where number = " + entryAt(superuser, place));
+        execute(superuser, "update ledger.entry set content = null, salt = null where number = " + entryAt(place));
         return "content erased by nobody " + place;
     }
 
@@ -191,8 +200,7 @@ final class Mutations {
     }
 
     private String checkpointChanged(Connection superuser) throws SQLException {
-        List<LogTable.Signed> all = record.log.checkpoints();
-        LogTable.Signed one = all.get(random.nextInt(all.size()));
+        LogTable.Signed one = signed.get(random.nextInt(signed.size()));
         String note = one.whole();
         // A number, or a letter of the signature.
         String changed = random.nextBoolean()
@@ -200,12 +208,7 @@ final class Mutations {
                         + (note.charAt(note.length() - 9) == 'A' ? 'B' : 'A')
                         + note.substring(note.length() - 8)
                 : note.replace("\n" + one.size() + "\n", "\n" + (one.size() + 1) + "\n");
-        try (PreparedStatement update =
-                superuser.prepareStatement("update ledger.checkpoint set note = ? where size = ?")) {
-            update.setString(1, changed);
-            update.setLong(2, one.size());
-            update.execute();
-        }
+        execute(superuser, "update ledger.checkpoint set note = $$%s$$ where size = %d".formatted(changed, one.size()));
         return "checkpoint changed " + one.size();
     }
 
@@ -220,9 +223,9 @@ final class Mutations {
         return "truncated " + kept;
     }
 
-    /** Everything as it was when the checkpoint of 100 or 200 was the newest: nothing in it is wrong. */
+    /** Everything as it was when an earlier checkpoint was the newest: nothing in it is wrong. */
     private String oldBackupRestored(Connection superuser) throws SQLException {
-        long kept = random.nextBoolean() ? 100 : 200;
+        long kept = random.nextBoolean() ? remembered / 3 : remembered * 2L / 3;
         cutTo(superuser, kept);
         // Only the one who remembers knows.
         if (!(record.verify(superuser) instanceof Intact)) {
@@ -252,17 +255,14 @@ final class Mutations {
     /** Another content, with the commitment that belongs to it. */
     private void forge(Connection superuser, long place) throws SQLException {
         OpenedEntry forged = record.entry("RequestDeclined");
-        try (PreparedStatement update =
-                superuser.prepareStatement("update ledger.entry set content = ?, salt = ? where number = ?")) {
-            update.setString(1, forged.content());
-            update.setBytes(2, forged.salt().bytes());
-            update.setLong(3, entryAt(superuser, place));
-            update.execute();
-        }
-        try (PreparedStatement update =
-                superuser.prepareStatement("update ledger.leaf set commitment = ? where place = ?")) {
+        try (PreparedStatement update = superuser.prepareStatement("""
+                with forged as (update ledger.leaf set commitment = ? where place = ? returning entry)
+                update ledger.entry set content = ?, salt = ? from forged where number = forged.entry
+                """)) {
             update.setBytes(1, forged.commitment().bytes());
             update.setLong(2, place);
+            update.setString(3, forged.content());
+            update.setBytes(4, forged.salt().bytes());
             update.execute();
         }
     }
@@ -270,37 +270,32 @@ final class Mutations {
     /** Makes tiles and checkpoints anew over what is there now. */
     private void signAgain(Connection superuser, NoteSigner signer) throws SQLException {
         GrowingTiles tiles = GrowingTiles.empty();
-        execute(superuser, "delete from ledger.tile");
-        List<Hash> leaves = new ArrayList<>();
+        Set<Long> sizes = signed.stream().map(LogTable.Signed::size).collect(Collectors.toSet());
+        StringBuilder anew = new StringBuilder("delete from ledger.tile");
         try (Statement statement = superuser.createStatement();
                 ResultSet rows =
                         statement.executeQuery("select encode(commitment, 'hex') from ledger.leaf order by place")) {
-            while (rows.next()) {
-                leaves.add(Hash.leaf(new Commitment(rows.getString(1)).bytes()));
+            for (long size = 1; rows.next(); size++) {
+                for (GrowingTiles.Filled filled : tiles.add(Hash.leaf(new Commitment(rows.getString(1)).bytes()))) {
+                    anew.append(
+                            ";insert into ledger.tile (level, index, hashes, root) values (%d, %d, decode('%s', 'hex'), decode('%s', 'hex'))"
+                                    .formatted(
+                                            filled.tile().level(),
+                                            filled.tile().index(),
+                                            HexFormat.of().formatHex(LogTable.bytes(filled.hashes())),
+                                            filled.root().hex()));
+                }
+                if (sizes.contains(size)) {
+                    anew.append(";update ledger.checkpoint set note = $$%s$$ where size = %d"
+                            .formatted(
+                                    Checkpoint.of(signer.key().name(), tiles.head())
+                                            .signedBy(signer)
+                                            .whole(),
+                                    size));
+                }
             }
         }
-        for (int size = 1; size <= leaves.size(); size++) {
-            for (GrowingTiles.Filled filled : tiles.add(leaves.get(size - 1))) {
-                execute(
-                        superuser,
-                        "insert into ledger.tile (level, index, hashes, root) values (%d, %d, decode('%s', 'hex'), decode('%s', 'hex'))"
-                                .formatted(
-                                        filled.tile().level(),
-                                        filled.tile().index(),
-                                        HexFormat.of().formatHex(LogTable.bytes(filled.hashes())),
-                                        filled.root().hex()));
-            }
-            try (PreparedStatement update =
-                    superuser.prepareStatement("update ledger.checkpoint set note = ? where size = ?")) {
-                update.setString(
-                        1,
-                        Checkpoint.of(signer.key().name(), tiles.head())
-                                .signedBy(signer)
-                                .whole());
-                update.setLong(2, size);
-                update.execute();
-            }
-        }
+        execute(superuser, anew.toString());
     }
 
     private static void cutTo(Connection superuser, long kept) throws SQLException {
@@ -332,12 +327,9 @@ final class Mutations {
         }
     }
 
-    private static long entryAt(Connection superuser, long place) throws SQLException {
-        try (Statement statement = superuser.createStatement();
-                ResultSet row = statement.executeQuery("select entry from ledger.leaf where place = " + place)) {
-            row.next();
-            return row.getLong(1);
-        }
+    /** The number of the entry at a place, as SQL. */
+    private static String entryAt(long place) {
+        return "(select entry from ledger.leaf where place = %d)".formatted(place);
     }
 
     static void execute(Connection superuser, String commands) throws SQLException {

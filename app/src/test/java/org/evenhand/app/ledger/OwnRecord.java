@@ -54,14 +54,18 @@ final class OwnRecord {
                 Statement statement = owner.createStatement()) {
             statement.execute("create database " + name);
         }
-        OwnRecord record = new OwnRecord(
-                new DriverManagerDataSource(
-                        database.url().replaceFirst("/[^/?]+(\\?.*)?$", "/" + name),
-                        database.owner().name(),
-                        database.owner().password()),
+        OwnRecord record = at(
+                database.url().replaceFirst("/[^/?]+(\\?.*)?$", "/" + name),
+                database.owner().name(),
+                database.owner().password(),
                 clock);
         record.migrate(version);
         return record;
+    }
+
+    /** One that is there, for another process. */
+    static OwnRecord at(String url, String superuser, String password, Clock clock) {
+        return new OwnRecord(new DriverManagerDataSource(url, superuser, password), clock);
     }
 
     void migrate(String version) {
@@ -78,10 +82,18 @@ final class OwnRecord {
 
     /** In the transaction that is open, or in one of its own. */
     long append(String kind) {
-        return entries.insert(entry(kind));
+        return append(kind, UUID.randomUUID());
+    }
+
+    long append(String kind, UUID subject) {
+        return entries.insert(entry(kind, subject));
     }
 
     OpenedEntry entry(String kind) {
+        return entry(kind, UUID.randomUUID());
+    }
+
+    private OpenedEntry entry(String kind, UUID subject) {
         byte[] salt = new byte[Salt.BYTES];
         random.nextBytes(salt);
         return new OpenedEntry(
@@ -92,7 +104,7 @@ final class OwnRecord {
                                 "kind",
                                 kind,
                                 "subject",
-                                UUID.randomUUID().toString(),
+                                subject.toString(),
                                 "facts",
                                 Map.of()))
                         .text());
