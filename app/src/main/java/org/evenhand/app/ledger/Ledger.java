@@ -99,7 +99,7 @@ public class Ledger {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int erase(UUID subject) {
-        sequencing.sequence();
+        sequencing.finish();
         List<Long> numbers = table.erase(subject);
         if (!numbers.isEmpty()) {
             append(Happening.of(ERASED, new UUID(0, 0))
@@ -112,7 +112,7 @@ public class Ledger {
 
     /** Gives every committed entry its place, recomputes the whole record, and meets the heads that were remembered elsewhere. */
     public Verdict verify(Head... remembered) {
-        sequencing.sequence();
+        sequencing.finish();
         return oneLook.execute(status -> whole.verify(remembered));
     }
 }

@@ -103,6 +103,14 @@ class LogTable {
                 .single();
     }
 
+    /** As {@link #lock}, once nobody else is at it. */
+    void lockOrWait() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", book.lock())
+                .query((row, n) -> true)
+                .single();
+    }
+
     /** In the order of their numbers, as far as they are committed. */
     List<Waiting> waiting(int most) {
         return jdbc.sql(sql("""

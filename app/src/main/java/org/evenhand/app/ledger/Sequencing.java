@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.evenhand.app.vault.MasterKey;
 import org.evenhand.engine.ledger.Checkpoint;
 import org.evenhand.engine.ledger.GrowingTiles;
@@ -54,10 +55,22 @@ public class Sequencing {
     /** Gives places until nothing waits. @return how many it gave; 0 also while another process is at it */
     @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.SECONDS)
     public long sequence() {
+        return sequence(log::lock);
+    }
+
+    /** The same for who must know that nothing waits that was committed when they asked: waits for another process that is at it. */
+    long finish() {
+        return sequence(() -> {
+            log.lockOrWait();
+            return true;
+        });
+    }
+
+    private long sequence(BooleanSupplier locked) {
         long placed = 0;
         long batch;
         do {
-            batch = ownTransaction.execute(status -> log.lock() ? oneBatch() : 0L);
+            batch = ownTransaction.execute(status -> locked.getAsBoolean() ? oneBatch() : 0L);
             placed += batch;
         } while (batch == BATCH);
         return placed;

@@ -42,7 +42,7 @@ public final class Verifying {
                         signer,
                         new TransactionTemplate(new JdbcTransactionManager(source)),
                         clock)
-                .sequence();
+                .finish();
     }
 
     private static Database.Login login(Database database, Book book) {
