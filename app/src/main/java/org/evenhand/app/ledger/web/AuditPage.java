@@ -12,6 +12,7 @@ import org.evenhand.app.site.components.Cell;
  * @param entries how many have their place
  * @param checkpoints the newest of them
  * @param verified what verifying found, just now
+ * @param kept what was given as kept elsewhere
  * @param entry what was typed as the number of an entry
  */
 public record AuditPage(
@@ -19,6 +20,7 @@ public record AuditPage(
         String entries,
         List<List<Cell>> checkpoints,
         Optional<Verified> verified,
+        String kept,
         String entry,
         FormProblems problems) {
 

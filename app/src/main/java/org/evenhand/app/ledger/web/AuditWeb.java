@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.ledger.LogReading;
+import org.evenhand.app.ledger.Remembered;
 import org.evenhand.app.site.Answer;
 import org.evenhand.app.site.Download;
 import org.evenhand.app.site.FormProblems;
@@ -17,6 +18,7 @@ import org.evenhand.app.site.Problem;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Cell;
 import org.evenhand.engine.ledger.EntryProof;
+import org.evenhand.engine.ledger.Head;
 import org.evenhand.engine.ledger.NoteKey;
 import org.evenhand.engine.ledger.Verdict;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,9 +32,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AuditWeb {
 
     private static final int SHOWN = 20;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "d MMMM yyyy, HH:mm:ss", Locale.UK)
-            .withZone(ZoneId.of("Europe/London"));
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     private final Ledger ledger;
     private final LogReading log;
@@ -47,26 +48,30 @@ class AuditWeb {
     @GetMapping("/ledger/audit")
     @PreAuthorize("hasRole('AUDITOR')")
     Page audit() {
-        return Page.of("ledger/audit", page(Optional.empty(), "", FormProblems.none()));
+        return Page.of("ledger/audit", page(Optional.empty(), "", "", FormProblems.none()));
     }
 
-    /** Reads the whole record; changes nothing. */
+    /** Reads the whole record, and holds against it what somebody kept of it, where they give it; changes nothing. */
     @PostMapping("/ledger/audit")
     @PreAuthorize("hasRole('AUDITOR')")
-    Page verify() {
-        Verdict verdict = ledger.verify();
-        return Page.of("ledger/audit", page(Optional.of(said(verdict)), "", FormProblems.none()));
+    Page verify(@RequestParam(defaultValue = "") String kept) {
+        Optional<Head> remembered = Remembered.find(kept, key);
+        if (remembered.isEmpty() && !kept.isBlank()) {
+            FormProblems problems = FormProblems.of(new Problem("kept", Words.of("ledger.notKept")));
+            return Page.withProblems("ledger/audit", page(Optional.empty(), kept, "", problems));
+        }
+        Verdict verdict = ledger.verify(remembered.stream().toArray(Head[]::new));
+        return Page.of("ledger/audit", page(Optional.of(said(verdict)), kept, "", FormProblems.none()));
     }
 
     @GetMapping("/ledger/proof")
     @PreAuthorize("hasRole('AUDITOR')")
     Answer proof(@RequestParam(defaultValue = "") String entry) {
-        Optional<EntryProof> proof = entry.strip().matches("\\d{1,18}")
-                ? log.prove(Long.parseLong(entry.strip()))
-                : Optional.empty();
+        Optional<EntryProof> proof =
+                entry.strip().matches("\\d{1,18}") ? log.prove(Long.parseLong(entry.strip())) : Optional.empty();
         if (proof.isEmpty()) {
             FormProblems problems = FormProblems.of(new Problem("entry", Words.of("ledger.noEntry")));
-            return Page.withProblems("ledger/audit", page(Optional.empty(), entry, problems));
+            return Page.withProblems("ledger/audit", page(Optional.empty(), "", entry, problems));
         }
         return Download.of(
                 "entry-%s.tlog-proof".formatted(entry.strip()),
@@ -74,17 +79,21 @@ class AuditWeb {
                 proof.get().text().getBytes(StandardCharsets.UTF_8));
     }
 
-    private AuditPage page(Optional<AuditPage.Verified> verified, String entry, FormProblems problems) {
+    private AuditPage page(Optional<AuditPage.Verified> verified, String kept, String entry, FormProblems problems) {
         List<LogReading.Seen> newest = log.newest(SHOWN);
         List<List<Cell>> rows = newest.stream()
                 .map(seen -> List.of(
                         Cell.of(MOMENT.format(seen.signedAt())),
                         Cell.number(Numbers.whole(seen.size())),
                         Cell.of(seen.root()),
-                        Cell.of(seen.witnesses().isEmpty() ? Words.of("ledger.nobody") : String.join(", ", seen.witnesses()))))
+                        Cell.of(
+                                seen.witnesses().isEmpty()
+                                        ? Words.of("ledger.nobody")
+                                        : String.join(", ", seen.witnesses()))))
                 .toList();
-        String entries = newest.isEmpty() ? "0" : Numbers.whole(newest.getFirst().size());
-        return new AuditPage(key.text(), entries, rows, verified, entry, problems);
+        String entries =
+                newest.isEmpty() ? "0" : Numbers.whole(newest.getFirst().size());
+        return new AuditPage(key.text(), entries, rows, verified, kept, entry, problems);
     }
 
     private static AuditPage.Verified said(Verdict verdict) {
