@@ -69,13 +69,18 @@ record RunningProduct(Process process, String address) implements AutoCloseable 
 
     /** Another command of the product on the same data. @return how it ended, and what it said */
     static String run(Path data, String... command) {
-        StringWriter said = new StringWriter();
         List<String> whole = new ArrayList<>(List.of(command));
         whole.addAll(List.of("--data", data.toString()));
+        return run(whole);
+    }
+
+    /** A command that needs no data. @return how it ended, and what it said */
+    static String run(List<String> command) {
+        StringWriter said = new StringWriter();
         CommandLine line = Evenhand.line();
         line.setOut(new PrintWriter(said, true));
         line.setErr(new PrintWriter(said, true));
-        int ended = line.execute(whole.toArray(String[]::new));
+        int ended = line.execute(command.toArray(String[]::new));
         return ended + " " + said;
     }
 
