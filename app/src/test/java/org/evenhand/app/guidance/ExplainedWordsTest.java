@@ -99,6 +99,10 @@ class ExplainedWordsTest {
                 "/error",
                 "/family/**",
                 "/glossary/**",
+                "/ledger/check-a-proof.html",
+                "/ledger/checkpoint",
+                "/ledger/key",
+                "/ledger/tile/**",
                 "/open-referral/**",
                 "/register/confirm/**",
                 "/write/**");
