@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.evenhand.app.database.Installation;
 import org.evenhand.app.database.OutsideDatabase;
+import org.evenhand.app.vault.MasterKey;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.areas.Areas;
 import org.evenhand.packs.places.Places;
@@ -37,6 +38,7 @@ public final class Outside implements AutoCloseable {
         parts.getBeanFactory().setConversionService(new DefaultConversionService());
         // Whoever opened it closes it.
         parts.registerBean(Installation.class, () -> installation, bean -> bean.setDestroyMethodName(""));
+        parts.registerBean(MasterKey.class, installation::key);
         parts.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         parts.registerBean(Clock.class, () -> Clock.system(ZoneId.of("Europe/London")));
         parts.registerBean(Packs.class, () -> packs);

@@ -289,12 +289,12 @@ final class LedgerCommand extends CommandGroup {
     }
 
     /** Reads what {@code checkpoint --key} printed. */
-    static final class KeyReader implements ITypeConverter<Optional<NoteKey>> {
+    static final class KeyReader implements ITypeConverter<NoteKey> {
 
         @Override
-        public Optional<NoteKey> convert(String text) {
+        public NoteKey convert(String text) {
             try {
-                return Optional.of(NoteKey.read(text));
+                return NoteKey.read(text);
             } catch (IllegalArgumentException none) {
                 throw new TypeConversionException(none.getMessage());
             }

@@ -13,6 +13,7 @@ import org.evenhand.engine.ledger.Checkpoint;
 import org.evenhand.engine.ledger.EntryProof;
 import org.evenhand.engine.ledger.NoteKey;
 import org.evenhand.engine.ledger.SignatureLine;
+import org.evenhand.engine.ledger.SignatureType;
 import org.evenhand.engine.ledger.SignedNote;
 import org.evenhand.engine.ledger.Tile;
 
@@ -46,13 +47,13 @@ public final class LogFiles {
         TAKEN,
         /** It is of another log, or of a checkpoint that this log never signed. */
         NOT_OURS,
-        /** No line under it is of this witness, or the one that is does not verify. */
+        /** No line under it is of this witness, or the one that is does not verify, or the key is of a log and no witness. */
         NOT_SIGNED
     }
 
     /** Takes in what a witness put under one of this log's checkpoints. */
     public Cosigned cosign(SignedNote note, NoteKey witness) {
-        if (!note.isSignedBy(witness)) {
+        if (witness.type() != SignatureType.ED25519_COSIGNATURE || !note.isSignedBy(witness)) {
             return Cosigned.NOT_SIGNED;
         }
         long size = Checkpoint.read(note.text()).head().size();
