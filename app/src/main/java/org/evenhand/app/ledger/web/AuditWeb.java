@@ -32,6 +32,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AuditWeb {
 
     private static final int SHOWN = 20;
+
+    /** Enough to compare two by eye; the file has them all. */
+    private static final int DIGITS = 16;
+
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
@@ -85,7 +89,7 @@ class AuditWeb {
                 .map(seen -> List.of(
                         Cell.of(MOMENT.format(seen.signedAt())),
                         Cell.number(Numbers.whole(seen.size())),
-                        Cell.of(seen.root()),
+                        Cell.of(seen.root().substring(0, DIGITS) + "…"),
                         Cell.of(
                                 seen.witnesses().isEmpty()
                                         ? Words.of("ledger.nobody")
