@@ -32,17 +32,25 @@ public final class Product implements AutoCloseable {
         return start();
     }
 
+    /** An installation on a data folder that a story holds, so that it can be stopped and begun again; closed by who asked for it. */
+    static Product on(Path data) {
+        return start(data);
+    }
+
     private static Product start() {
         try {
-            Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data");
-            Mailboxes mailboxes = Mailboxes.open();
-            return new Product(
-                    Application.start(Stream.concat(mailboxes.settings().stream(), settings(data))
-                            .toArray(String[]::new)),
-                    mailboxes);
+            return start(Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data"));
         } catch (IOException refused) {
             throw new java.io.UncheckedIOException(refused);
         }
+    }
+
+    private static Product start(Path data) {
+        Mailboxes mailboxes = Mailboxes.open();
+        return new Product(
+                Application.start(Stream.concat(mailboxes.settings().stream(), settings(data))
+                        .toArray(String[]::new)),
+                mailboxes);
     }
 
     private static Stream<String> settings(Path data) {
