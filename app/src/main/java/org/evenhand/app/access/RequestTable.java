@@ -171,6 +171,16 @@ class RequestTable {
                 .list();
     }
 
+    List<Request> takenAt(UUID service) {
+        return jdbc.sql(SELECT + """
+                        where service = :service and state in ('ACCEPTED', 'FIRST_SEEN')
+                        order by state, asked_on, asked_at
+                        """)
+                .param("service", service)
+                .query((row, n) -> request(row))
+                .list();
+    }
+
     void accept(RequestId id, AccountId specialist) {
         jdbc.sql("""
                         update access.request set state = 'ACCEPTED', specialist = :specialist, decline_reason = null where id = :id

@@ -134,4 +134,9 @@ public class Requests {
     public List<Request> taken() {
         return table.takenBy(Acting.current().person());
     }
+
+    /** Those that specialists of the service that acts have taken: who is still to be seen first, then the oldest. */
+    public List<Request> takenHere() {
+        return table.takenAt(Acting.current().organisation());
+    }
 }

@@ -16,6 +16,16 @@ public interface WaitingForUs {
      * @param text what is to be done
      * @param path where, within this site
      * @param by until when; absent where there is no date
+     * @param waits whether somebody waits for it; what one may do at any time stands apart, so that it hides nothing
      */
-    record Item(String text, String path, Optional<LocalDate> by) {}
+    record Item(String text, String path, Optional<LocalDate> by, boolean waits) {
+
+        public Item(String text, String path, Optional<LocalDate> by) {
+            this(text, path, by, true);
+        }
+
+        public static Item anyTime(String text, String path) {
+            return new Item(text, path, Optional.empty(), false);
+        }
+    }
 }

@@ -5,6 +5,7 @@
             "database",
             "vault",
             "register",
+            "register :: people",
             "capacity",
             "guidance",
             "place",

@@ -13,7 +13,7 @@ import org.evenhand.app.site.Words;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Leads a service from the first page after signing in to those of its days that others ask for. */
+/** Leads a service from the first page after signing in to its days, and to those of them that others ask for. */
 @Component
 @Order(100)
 class DaysToDo implements WaitingForUs {
@@ -33,8 +33,9 @@ class DaysToDo implements WaitingForUs {
         }
         LocalDate monday = Weeks.monday(LocalDate.now(clock));
         int asked = capacity.unansweredBy(person.organisation(), new Weeks(monday, monday));
+        Item days = Item.anyTime(Words.of("capacity.toDo.days"), "/capacity");
         return asked == 0
-                ? List.of()
-                : List.of(new Item(Words.of("capacity.toDo.asked", asked), "/sharing", Optional.empty()));
+                ? List.of(days)
+                : List.of(new Item(Words.of("capacity.toDo.asked", asked), "/sharing", Optional.empty()), days);
     }
 }

@@ -21,7 +21,6 @@ import org.evenhand.app.capacity.Capacity;
 import org.evenhand.app.capacity.Days;
 import org.evenhand.app.capacity.Week;
 import org.evenhand.app.capacity.Weeks;
-import org.evenhand.app.people.Accounts;
 import org.evenhand.app.people.OrganisationId;
 import org.evenhand.app.people.Role;
 import org.evenhand.app.people.SignedIn;
@@ -66,7 +65,7 @@ class DecideWeb {
     private final Requests requests;
     private final Triaging triaging;
     private final Matching matching;
-    private final Accounts accounts;
+    private final Takers takers;
     private final Capacity capacity;
     private final AnsweredViews answering;
     private final Deciders deciders;
@@ -79,7 +78,7 @@ class DecideWeb {
             Requests requests,
             Triaging triaging,
             Matching matching,
-            Accounts accounts,
+            Takers takers,
             Capacity capacity,
             AnsweredViews answering,
             Deciders deciders,
@@ -90,7 +89,7 @@ class DecideWeb {
         this.requests = requests;
         this.triaging = triaging;
         this.matching = matching;
-        this.accounts = accounts;
+        this.takers = takers;
         this.capacity = capacity;
         this.answering = answering;
         this.deciders = deciders;
@@ -306,10 +305,7 @@ class DecideWeb {
                 line,
                 Views.asked(view),
                 matches,
-                accounts.colleagues(Role.SPECIALIST).stream()
-                        .filter(colleague -> !view.request().specialist().equals(Optional.of(colleague.id())))
-                        .map(colleague -> Choice.of(colleague.id().value().toString(), colleague.name()))
-                        .toList(),
+                takers.of(view.request(), person.organisation()),
                 matches.able().stream()
                         .filter(match -> !view.request()
                                 .service()

@@ -32,7 +32,7 @@ class RegisterToDo implements WaitingForUs {
             List<ServiceEntry> stale = keeping.staleOf(person.organisation());
             items.add(
                     stale.isEmpty()
-                            ? new Item(Words.of("register.keep"), "/register", Optional.empty())
+                            ? Item.anyTime(Words.of("register.keep"), "/register")
                             : new Item(
                                     Words.of("register.toConfirm", stale.size()),
                                     "/register",
@@ -40,10 +40,12 @@ class RegisterToDo implements WaitingForUs {
                                             stale.getFirst().offered().checkedOn()))));
         }
         if (person.has(Role.SPECIALIST)) {
-            items.add(new Item(Words.of("people.me"), "/register/me", Optional.empty()));
+            items.add(Item.anyTime(Words.of("people.me"), "/register/me"));
         }
         if (person.has(Role.COMMISSIONER)) {
-            items.add(new Item(Words.of("register.unmet.link"), "/register/unmet", Optional.empty()));
+            items.add(Item.anyTime(Words.of("register.unmet.link"), "/register/unmet"));
+            items.add(Item.anyTime(Words.of("capacity.toDo.ledger"), "/find/sharing"));
+            items.add(Item.anyTime(Words.of("waits.toDo.commissioner"), "/figures/waits"));
         }
         return items;
     }
