@@ -8,6 +8,18 @@ public interface NextSteps {
 
     List<NextStep> of(Request request);
 
-    /** @param path within this site */
-    record NextStep(String text, String path) {}
+    /**
+     * @param path within this site
+     * @param isMain whether it moves the request on; what is only to be looked up is not
+     */
+    record NextStep(String text, String path, boolean isMain) {
+
+        public NextStep(String text, String path) {
+            this(text, path, false);
+        }
+
+        public static NextStep main(String text, String path) {
+            return new NextStep(text, path, true);
+        }
+    }
 }

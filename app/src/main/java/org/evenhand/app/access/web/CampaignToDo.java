@@ -1,7 +1,6 @@
 package org.evenhand.app.access.web;
 
 import java.util.List;
-import java.util.Optional;
 import org.evenhand.app.access.WaitingForUs;
 import org.evenhand.app.people.Role;
 import org.evenhand.app.people.SignedIn;
@@ -14,8 +13,6 @@ class CampaignToDo implements WaitingForUs {
 
     @Override
     public List<Item> list(SignedIn person) {
-        return person.has(Role.CAMPAIGNER)
-                ? List.of(new Item(Words.of("coalition.work"), "/campaign", Optional.empty()))
-                : List.of();
+        return person.has(Role.CAMPAIGNER) ? List.of(Item.anyTime(Words.of("coalition.work"), "/campaign")) : List.of();
     }
 }

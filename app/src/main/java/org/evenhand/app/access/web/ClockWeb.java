@@ -8,6 +8,7 @@ import org.evenhand.app.guidance.ExplainedDeadline;
 import org.evenhand.app.place.Sources;
 import org.evenhand.app.site.Page;
 import org.evenhand.app.site.Words;
+import org.evenhand.vocabulary.DataVersion;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -38,6 +39,7 @@ class ClockWeb {
         Request request = view.request();
         ExplainedDeadline deadline =
                 replyClock.explain(request).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String version = DataVersion.of(request.decision().version()).version();
         return Page.of(
                 "access/clock",
                 new ClockPage(
@@ -46,7 +48,8 @@ class ClockWeb {
                         Words.of(
                                 "requests.clock.proposal",
                                 replyClock.days(request).orElseThrow(),
-                                request.decision().version()),
+                                version),
+                        version,
                         sources.line(deadline.data())));
     }
 

@@ -101,7 +101,7 @@ class CloseWeb {
         @Order(1_000)
         NextSteps closeIt(Closing closing) {
             return request -> isToCheck(request) && !closing.reasons(request).isEmpty()
-                    ? List.of(new NextSteps.NextStep(
+                    ? List.of(NextSteps.NextStep.main(
                             Words.of("requests.close.left"), "/requests/" + request.id() + "/close"))
                     : List.of();
         }

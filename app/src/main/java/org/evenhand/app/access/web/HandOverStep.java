@@ -20,7 +20,7 @@ class HandOverStep implements NextSteps {
         boolean isTaken = request.state() == RequestState.ACCEPTED || request.state() == RequestState.FIRST_SEEN;
         return (isTaken || request.state().isUndecided()) && isTheirs(request)
                 ? List.of(new NextStep(
-                        Words.of(isTaken ? "triage.handOver" : "triage.decide"), "/triage/" + request.id()))
+                        Words.of(isTaken ? "triage.handOver" : "triage.decide"), "/triage/" + request.id(), !isTaken))
                 : List.of();
     }
 

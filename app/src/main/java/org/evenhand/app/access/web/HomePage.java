@@ -10,7 +10,7 @@ import org.evenhand.app.access.WaitingForUs;
  * @param isSetting whether they act for a setting, and may ask
  * @param begun forms they have begun and not sent
  * @param toDo each with a link
- * @param links where else they may go
+ * @param links what they may do at any time
  * @param waiting requests that others are to answer
  * @param others requests that wait for nobody
  */

@@ -5,7 +5,12 @@ import java.util.Optional;
 import org.evenhand.app.access.NextSteps.NextStep;
 import org.evenhand.app.site.components.SummaryRow;
 
-/** One request, with all that was asked and all that happened. */
+/**
+ * One request, with all that was asked and all that happened.
+ *
+ * @param authority the name of who answers for the services of the area
+ * @param mayChaseUp whether it is the setting that looks, and still waits: then the page says whom to turn to
+ */
 public record RequestPage(
         RequestView view,
         List<SummaryRow> rows,
@@ -14,4 +19,17 @@ public record RequestPage(
         String tableVersion,
         Optional<NoMatch> noMatch,
         Answered answered,
-        String back) {}
+        String authority,
+        boolean mayChaseUp,
+        String back) {
+
+    /** What moves the request on. */
+    public List<NextStep> main() {
+        return next.stream().filter(NextStep::isMain).toList();
+    }
+
+    /** What may be looked up or asked for beside it. */
+    public List<NextStep> other() {
+        return next.stream().filter(step -> !step.isMain()).toList();
+    }
+}

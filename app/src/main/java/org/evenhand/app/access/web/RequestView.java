@@ -101,6 +101,21 @@ public record RequestView(
         return daysLeft(ChronoUnit.DAYS.between(today, request.replyBy().get()));
     }
 
+    /** Whether it stands still, so that no day of the reply can be named. */
+    public boolean clockStands() {
+        return !clock().isEmpty()
+                && (request.state() == RequestState.INFORMATION_ASKED
+                        || request.standing().clockStands());
+    }
+
+    /** “Friday 4 December 2026 (12 days left)”; no day while the clock stands still. */
+    public String replyByInWords() {
+        if (clockStands()) {
+            return Words.of("requests.noDay", clock());
+        }
+        return clock().isEmpty() ? replyBy() : replyBy() + " (" + clock() + ")";
+    }
+
     /** “3 days left”, “due today”, “1 day overdue”. */
     static String daysLeft(long days) {
         if (days < 0) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.evenhand.app.access.HomeLinks;
 import org.evenhand.app.access.Looking;
 import org.evenhand.app.access.Matching;
@@ -94,24 +95,31 @@ class RequestsWeb {
     Page home(@AuthenticationPrincipal SignedIn person) {
         boolean isSetting = person.has(Role.SETTING_STAFF) || person.has(Role.SETTING_LEAD);
         List<RequestView> sent = isSetting ? views.all(requests.sent()) : List.of();
+        List<WaitingForUs.Item> items = Stream.concat(
+                        sent.stream().filter(RequestsWeb::isWithUs).map(RequestsWeb::toAnswer), toDo(person).stream())
+                .toList();
         return Page.of(
                 "access/home",
                 new HomePage(
                         person.organisationName(),
                         isSetting,
                         isSetting ? forms.list() : List.of(),
-                        toDo(person),
-                        homeLinks
-                                .orderedStream()
-                                .flatMap(more -> more.list(person).stream())
+                        items.stream().filter(WaitingForUs.Item::waits).toList(),
+                        Stream.concat(
+                                        items.stream()
+                                                .filter(item -> !item.waits())
+                                                .map(item -> new HomeLinks.Item(item.text(), item.path())),
+                                        homeLinks.orderedStream().flatMap(more -> more.list(person).stream()))
                                 .toList(),
                         sent.stream().filter(RequestsWeb::isWithOthers).toList(),
-                        sent.stream().filter(view -> !isWithOthers(view)).toList()));
+                        sent.stream()
+                                .filter(view -> !isWithOthers(view) && !isWithUs(view))
+                                .toList()));
     }
 
     @GetMapping("/requests/{id}")
     @PreAuthorize("hasAnyRole('SETTING_STAFF', 'SETTING_LEAD', 'TRIAGE_LEAD', 'SPECIALIST')")
-    Page request(@PathVariable String id) {
+    Page request(@PathVariable String id, @AuthenticationPrincipal SignedIn person) {
         RequestView view = views.get(id);
         Request request = view.request();
         return Page.of(
@@ -130,6 +138,8 @@ class RequestsWeb {
                         DataVersion.of(request.decision().version()).version(),
                         view.isWaiting() ? noMatch(view) : Optional.empty(),
                         answered.of(view),
+                        areas.of(request.area()),
+                        view.isWaiting() && person.organisation().equals(request.setting()),
                         "/home"));
     }
 
@@ -190,17 +200,20 @@ class RequestsWeb {
         return items;
     }
 
+    /** The service asked for more: its clock stands still until the setting answers. */
+    private static boolean isWithUs(RequestView view) {
+        return view.request().state() == RequestState.INFORMATION_ASKED;
+    }
+
+    private static WaitingForUs.Item toAnswer(RequestView view) {
+        return new WaitingForUs.Item(
+                Words.of("requests.toAnswer", view.who(), view.reference()), view.path() + "/answer", Optional.empty());
+    }
+
     private static boolean isWithOthers(RequestView view) {
         return switch (view.request().state()) {
-            case RECEIVED,
-                    INFORMATION_GIVEN,
-                    REDIRECTED,
-                    DECLINE_PROPOSED,
-                    SENT_BACK,
-                    CHALLENGED,
-                    ACCEPTED,
-                    INFORMATION_ASKED -> true;
-            case FIRST_SEEN, DECLINED, CLOSED -> false;
+            case RECEIVED, INFORMATION_GIVEN, REDIRECTED, DECLINE_PROPOSED, SENT_BACK, CHALLENGED, ACCEPTED -> true;
+            case INFORMATION_ASKED, FIRST_SEEN, DECLINED, CLOSED -> false;
         };
     }
 

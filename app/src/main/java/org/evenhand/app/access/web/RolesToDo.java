@@ -30,14 +30,16 @@ class RolesToDo implements WaitingForUs {
                 || person.has(Role.TRIAGE_LEAD)
                 || person.has(Role.SERVICE_LEAD)
                 || person.has(Role.COMMISSIONER)) {
-            items.add(new Item(Words.of("people.lend.toDo"), "/roles/lend", Optional.empty()));
+            items.add(Item.anyTime(Words.of("people.lend.toDo"), "/roles/lend"));
         }
         if (person.has(Role.ADMINISTRATOR)) {
+            int toCheck = independents.toCheck().size();
             items.add(new Item(
-                    Words.of("people.independent.toDo", independents.toCheck().size()),
+                    Words.of("people.independent.toDo", toCheck),
                     "/roles/independents",
-                    Optional.empty()));
-            items.add(new Item(Words.of("people.give.toDo"), "/roles/give", Optional.empty()));
+                    Optional.empty(),
+                    toCheck > 0));
+            items.add(Item.anyTime(Words.of("people.give.toDo"), "/roles/give"));
         }
         if (person.has(Role.SPECIALIST) && independents.waits()) {
             items.add(new Item(

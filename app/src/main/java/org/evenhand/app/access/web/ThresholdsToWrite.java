@@ -1,7 +1,6 @@
 package org.evenhand.app.access.web;
 
 import java.util.List;
-import java.util.Optional;
 import org.evenhand.app.access.WaitingForUs;
 import org.evenhand.app.people.Role;
 import org.evenhand.app.people.SignedIn;
@@ -15,7 +14,7 @@ class ThresholdsToWrite implements WaitingForUs {
     @Override
     public List<Item> list(SignedIn person) {
         return person.has(Role.ADMINISTRATOR)
-                ? List.of(new Item(Words.of("thresholds.toDo"), "/threshold-drafts", Optional.empty()))
+                ? List.of(Item.anyTime(Words.of("thresholds.toDo"), "/threshold-drafts"))
                 : List.of();
     }
 }

@@ -31,7 +31,7 @@ class AdviceSteps implements NextSteps {
                         "Read the advice: who must act by " + Numbers.day(one.byWhen()),
                         "/recommendations/" + one.id()));
         Stream<NextStep> write = mayAdvise
-                ? Stream.of(new NextStep("Record advice", "/requests/" + request.id() + "/advice"))
+                ? Stream.of(NextStep.main("Record advice", "/requests/" + request.id() + "/advice"))
                 : Stream.of();
         return Stream.concat(read, write).toList();
     }

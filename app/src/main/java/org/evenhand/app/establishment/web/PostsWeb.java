@@ -125,7 +125,7 @@ class PostsWeb {
         @Override
         public List<Item> list(SignedIn person) {
             return person.has(Role.ADMINISTRATOR)
-                    ? List.of(new Item(Words.of("posts.toDo"), "/establishment", Optional.empty()))
+                    ? List.of(Item.anyTime(Words.of("posts.toDo"), "/establishment"))
                     : List.of();
         }
     }

@@ -25,7 +25,7 @@ class PlanSteps implements NextSteps {
         return plans.of(request.id())
                 .map(id -> List.of(new NextStep(Words.of("isp.step.open"), "/plans/" + id)))
                 .orElseGet(() -> writing.mayBegin(request)
-                        ? List.of(new NextStep(Words.of("isp.step.begin"), "/requests/" + request.id() + "/plan"))
+                        ? List.of(NextStep.main(Words.of("isp.step.begin"), "/requests/" + request.id() + "/plan"))
                         : List.of());
     }
 }

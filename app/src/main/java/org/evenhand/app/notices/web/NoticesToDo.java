@@ -35,7 +35,7 @@ class NoticesToDo {
     @Bean
     WaitingForUs serviceThatEnds() {
         return (SignedIn person) -> person.has(Role.SERVICE_LEAD)
-                ? List.of(new WaitingForUs.Item(Words.of("notices.change.toDo"), "/provider-change", Optional.empty()))
+                ? List.of(WaitingForUs.Item.anyTime(Words.of("notices.change.toDo"), "/provider-change"))
                 : List.of();
     }
 

@@ -39,7 +39,7 @@ class VisitSteps implements NextSteps {
         return Stream.concat(
                         planned,
                         isTheirs
-                                ? Stream.of(new NextStep(
+                                ? Stream.of(NextStep.main(
                                         Words.of("visits.step.propose"), "/visits/plan?request=" + request.id()))
                                 : Stream.of())
                 .toList();

@@ -33,10 +33,10 @@ class VisitsToDo implements WaitingForUs {
         List<Item> items = new ArrayList<>();
         if (person.has(Role.SPECIALIST)) {
             int waiting = visits.waitingForMe().size();
-            items.add(new Item(
-                    waiting == 0 ? Words.of("visits.toDo.timetable") : Words.of("visits.toDo.waiting", waiting),
-                    "/visits",
-                    Optional.empty()));
+            items.add(
+                    waiting == 0
+                            ? Item.anyTime(Words.of("visits.toDo.timetable"), "/visits")
+                            : new Item(Words.of("visits.toDo.waiting", waiting), "/visits", Optional.empty()));
         }
         if (person.has(Role.SETTING_STAFF) || person.has(Role.SETTING_LEAD)) {
             ofSetting().ifPresent(items::add);
