@@ -84,24 +84,12 @@ public class ProviderChanging {
     public Announced announce(LocalDate endsOn, Optional<OrganisationId> successor, String askAt) {
         Acting.Actor actor = Acting.current();
         OrganisationId service = new OrganisationId(actor.organisation());
-        LocalDate today = LocalDate.now(clock);
-        if (endsOn.isBefore(today)) {
-            return Announced.IN_THE_PAST;
-        }
-        if (askAt.isBlank() || askAt.length() > LONGEST) {
-            return Announced.NO_ADDRESS;
-        }
-        boolean isNoService = successor.isPresent()
-                && (successor.get().equals(service)
-                        || successor
-                                .flatMap(accounts::find)
-                                .filter(other -> other.kind() == Organisation.Kind.SERVICE)
-                                .isEmpty());
-        if (isNoService) {
-            return Announced.NOT_A_SERVICE;
+        Optional<Announced> refusal = refusal(endsOn, successor, askAt);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         ProviderChange change = new ProviderChange(UUID.randomUUID(), service, endsOn, successor, askAt);
-        if (!table.insert(change, actor.person(), today)) {
+        if (!table.insert(change, actor.person(), LocalDate.now(clock))) {
             return Announced.TWICE;
         }
         gather(change.id(), service);
@@ -111,6 +99,25 @@ public class ProviderChanging {
                 .with("successor", successor.map(to -> to.value().toString()).orElse("none"))
                 .with("requests", table.count(change.id()).requests()));
         return Announced.DONE;
+    }
+
+    /** What stands against announcing it, so that it can be said before anybody is told; that it was announced before is found only then. */
+    @Transactional(readOnly = true)
+    public Optional<Announced> refusal(LocalDate endsOn, Optional<OrganisationId> successor, String askAt) {
+        OrganisationId service = new OrganisationId(Acting.current().organisation());
+        if (endsOn.isBefore(LocalDate.now(clock))) {
+            return Optional.of(Announced.IN_THE_PAST);
+        }
+        if (askAt.isBlank() || askAt.length() > LONGEST) {
+            return Optional.of(Announced.NO_ADDRESS);
+        }
+        boolean isNoService = successor.isPresent()
+                && (successor.get().equals(service)
+                        || successor
+                                .flatMap(accounts::find)
+                                .filter(other -> other.kind() == Organisation.Kind.SERVICE)
+                                .isEmpty());
+        return isNoService ? Optional.of(Announced.NOT_A_SERVICE) : Optional.empty();
     }
 
     /** Those of the service that acts, the latest first. */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.evenhand.app.EvenhandTest;
-import org.evenhand.app.access.Asking.Asked;
 import org.evenhand.app.access.Browser.Shown;
 import org.evenhand.app.access.World.Person;
 import org.evenhand.app.register.people.KeepingPeople;
@@ -32,9 +31,6 @@ class YourWorkTest {
 
     @Autowired
     World world;
-
-    @Autowired
-    Asking asking;
 
     @Autowired
     Triaging triaging;
@@ -207,6 +203,6 @@ class YourWorkTest {
     }
 
     private RequestId asks() {
-        return ((Asked.Sent) nursery.does(() -> asking.ask(FormToken.random(), World.aChildWhoStammers()))).id();
+        return world.asks(nursery, World.aChildWhoStammers());
     }
 }

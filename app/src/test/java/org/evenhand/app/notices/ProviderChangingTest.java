@@ -343,13 +343,23 @@ class ProviderChangingTest {
         assertThat(form.text()).contains("Open requests now: 1");
 
         Browser.Shown wrong = lead.send(form, "/provider-change", java.util.Map.of("ends-day", "31"));
-        Browser.Shown done = lead.send(
+        Browser.Shown check = lead.send(
                 form,
                 "/provider-change",
                 java.util.Map.of(
                         "ends-day", "31", "ends-month", "3", "ends-year", "2031", "successor", "", "askAt", ASK_AT));
+        Browser.Shown before = lead.get("/provider-change");
+        Browser.Shown again = lead.send(check, "/provider-change", java.util.Map.of("checked", "change"));
+        Browser.Shown done = lead.send(check, "/provider-change", java.util.Map.of("checked", "tell"));
 
         assertThat(wrong.status()).isEqualTo(422);
+        assertThat(check.text())
+                .contains("Check what everybody is told", "Monday 31 March 2031", "Nobody", ASK_AT)
+                .contains("cannot be taken back");
+        assertThat(before.text()).as("nobody is told before it was checked").doesNotContain("What was announced");
+        assertThat(again.document().select("input[name=askAt]").attr("value"))
+                .as("what was entered is still there")
+                .isEqualTo(ASK_AT);
         assertThat(done.text()).contains("It is announced", "31 March 2031", "Nobody");
         assertThat(new Browser(port).signIn(nursery).get("/provider-change").status())
                 .isEqualTo(403);

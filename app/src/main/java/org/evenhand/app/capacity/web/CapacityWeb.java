@@ -139,6 +139,7 @@ class CapacityWeb {
                 Cell.of(weeks(new Weeks(first.startsOn(), last.startsOn()))),
                 Cell.number(first.left().toString()),
                 Cell.number(first.funded().toString()),
+                Cell.number(first.filled().toString()),
                 Cell.number(first.vacant().toString()),
                 Cell.number(first.statutory().toString()),
                 Cell.number(first.lent().toString()),

@@ -1,6 +1,8 @@
 package org.evenhand.app.notices.web;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.evenhand.app.site.FormProblems;
 import org.evenhand.app.site.components.Cell;
 import org.evenhand.app.site.components.Option;
@@ -16,4 +18,12 @@ public record ChangePage(
         List<Option> successors,
         ChangeForm form,
         FormProblems problems,
-        List<List<Cell>> before) {}
+        List<List<Cell>> before) {
+
+    /**
+     * What is told, shown once more before anybody is told.
+     *
+     * @param successor who takes over, by name; absent where nobody does
+     */
+    public record Check(String service, ChangeForm form, LocalDate endsOn, Optional<String> successor, int open) {}
+}

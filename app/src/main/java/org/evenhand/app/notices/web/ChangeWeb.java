@@ -38,6 +38,11 @@ class ChangeWeb {
     private static final String LEADS = "hasAnyRole('SERVICE_LEAD', 'TRIAGE_LEAD')";
     private static final int LONGEST = 120;
 
+    /** What was pressed on the page that shows once more what is told: mails cannot be taken back. */
+    private static final String TELL = "tell";
+
+    private static final String CHANGE = "change";
+
     private final ProviderChanging changing;
     private final Concerned concerned;
     private final Accounts accounts;
@@ -62,6 +67,7 @@ class ChangeWeb {
             @RequestParam(name = "ends-year", required = false) @Nullable String year,
             @RequestParam(required = false) @Nullable String successor,
             @RequestParam(required = false) @Nullable String askAt,
+            @RequestParam(defaultValue = "") String checked,
             @AuthenticationPrincipal SignedIn person) {
         ChangeForm form = ChangeForm.of(day, month, year, successor, askAt);
         List<Problem> problems = new ArrayList<>();
@@ -74,8 +80,22 @@ class ChangeWeb {
         if (!form.successor().isEmpty() && to.isEmpty()) {
             problems.add(new Problem("successor", Words.of("notices.change.problem.successor")));
         }
+        if (problems.isEmpty() && checked.equals(CHANGE)) {
+            return Page.of("notices/change", page(person, form, problems));
+        }
         if (problems.isEmpty()) {
-            Announced announced = changing.announce(ends.orElseThrow(), to, form.askAt());
+            Optional<Announced> refusal = changing.refusal(ends.orElseThrow(), to, form.askAt());
+            if (refusal.isEmpty() && !checked.equals(TELL)) {
+                return Page.of(
+                        "notices/change-check",
+                        new ChangePage.Check(
+                                person.organisationName(),
+                                form,
+                                ends.get(),
+                                to.flatMap(accounts::find).map(Organisation::name),
+                                concerned.openWith(person.organisation()).size()));
+            }
+            Announced announced = refusal.orElseGet(() -> changing.announce(ends.get(), to, form.askAt()));
             switch (announced) {
                 case DONE -> {
                     return Redirect.to("/provider-change")

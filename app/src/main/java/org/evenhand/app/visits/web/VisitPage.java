@@ -65,6 +65,7 @@ public final class VisitPage {
      * One visit.
      *
      * @param steps that the reader may take
+     * @param request the page of the request it belongs to; absent where the work is with the whole setting
      * @param back to the reader's list
      */
     public record One(
@@ -77,6 +78,7 @@ public final class VisitPage {
             List<Option> reasons,
             VisitTerms.Reason firstReason,
             String answer,
+            Optional<String> request,
             String back,
             FormProblems problems) {
 

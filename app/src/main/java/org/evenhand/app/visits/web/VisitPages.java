@@ -195,6 +195,7 @@ class VisitPages {
                         .toList(),
                 terms.reasons().getFirst(),
                 answer,
+                visit.request().map(request -> "/requests/" + request),
                 forSpecialist ? "/visits?week=" + visit.when().day() : "/appointments",
                 problems);
     }
