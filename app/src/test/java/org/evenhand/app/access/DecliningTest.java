@@ -15,6 +15,7 @@ import org.evenhand.vocabulary.LaCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A no: always with a reason, advice and a way on; by two persons where the layer is the specialist one; and looked at again by another. */
 @EvenhandTest
@@ -39,6 +40,9 @@ class DecliningTest {
 
     @Autowired
     Ledger ledger;
+
+    @LocalServerPort
+    int port;
 
     private Person nursery;
     private Person first;
@@ -102,6 +106,23 @@ class DecliningTest {
         assertThat(first.does(() -> requests.sentBack(id))).contains("The law gives six weeks.");
         assertThat(nursery.does(() -> requests.sentBack(id))).isEmpty();
         assertThat(first.does(requests::toDecide)).extracting(Request::id).containsExactly(id);
+    }
+
+    @Test
+    void whom_two_persons_declined_reads_where_to_complain_and_who_looks_after_that() {
+        RequestId id = asks(World.aChildWhoStammers());
+        first.does(() -> triaging.decline(id, World.noCapacity()));
+        Browser setting = new Browser(port).signIn(nursery);
+        String once = setting.get("/requests/" + id).text();
+        nursery.does(() -> replying.challenge(id, "Look again"));
+        second.does(() -> triaging.decline(id, World.noCapacity()));
+
+        String twice = setting.get("/requests/" + id).text();
+
+        assertThat(once).contains("Ask for this to be looked at again").doesNotContain("Ombudsman");
+        assertThat(twice)
+                .contains("Two different people have looked at it", "complaints procedure", "Ombudsman", id.reference())
+                .doesNotContain("Ask for this to be looked at again");
     }
 
     @Test
