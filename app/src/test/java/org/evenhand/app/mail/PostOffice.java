@@ -55,6 +55,14 @@ public final class PostOffice implements AutoCloseable {
         }
     }
 
+    public static String subject(MimeMessage message) {
+        try {
+            return message.getSubject();
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
     /**
      * The path of the first address in it that leads there.
      *

@@ -2,7 +2,6 @@ package org.evenhand.app.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
@@ -124,7 +123,7 @@ class EmergenciesAreToldTest {
             assertThat(ofEmergencies(address))
                     .as(address)
                     .hasSize(1)
-                    .allSatisfy(mail -> assertThat(subject(mail) + PostOffice.text(mail))
+                    .allSatisfy(mail -> assertThat(PostOffice.subject(mail) + PostOffice.text(mail))
                             .contains(request.reference())
                             .doesNotContain("Ola", "river", "Invented", "danger"));
         }
@@ -152,15 +151,7 @@ class EmergenciesAreToldTest {
 
     private static List<MimeMessage> ofEmergencies(String address) {
         return OFFICE.to(address).stream()
-                .filter(mail -> subject(mail).contains("emergency"))
+                .filter(mail -> PostOffice.subject(mail).contains("emergency"))
                 .toList();
-    }
-
-    private static String subject(MimeMessage mail) {
-        try {
-            return mail.getSubject();
-        } catch (MessagingException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
     }
 }

@@ -3,9 +3,7 @@ package org.evenhand.app.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -127,7 +125,7 @@ class VisitsAreToldTest {
                         .contains("A specialist of Service of", "14:00 to 15:00", "/appointments/" + visit));
         assertThat(List.of(nursery.email(), family, specialist.email()))
                 .allSatisfy(address -> assertThat(OFFICE.to(address))
-                        .allSatisfy(mail -> assertThat(subject(mail) + text(mail))
+                        .allSatisfy(mail -> assertThat(PostOffice.subject(mail) + text(mail))
                                 .doesNotContain("Ola", "Bo sleeps", "Invented", "Pat Specialist")));
         assertThat(OFFICE.to(family)).allSatisfy(mail -> assertThat(text(mail)).doesNotContain("/appointments/"));
     }
@@ -210,17 +208,9 @@ class VisitsAreToldTest {
 
     private static List<String> subjects(String address, String with) {
         return OFFICE.to(address).stream()
-                .map(VisitsAreToldTest::subject)
+                .map(PostOffice::subject)
                 .filter(subject -> subject.contains(with))
                 .toList();
-    }
-
-    private static String subject(MimeMessage mail) {
-        try {
-            return mail.getSubject();
-        } catch (MessagingException unreadable) {
-            throw new UncheckedIOException(new java.io.IOException(unreadable));
-        }
     }
 
     private static String text(MimeMessage mail) {
