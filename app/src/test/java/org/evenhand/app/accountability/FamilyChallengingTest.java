@@ -102,7 +102,7 @@ class FamilyChallengingTest {
         Shown other = browser.get(family + "/advice/" + theirs);
         Shown gone = browser.get("/family/not-an-address/advice/" + id);
 
-        assertThat(seen.text()).contains("Waits for a reply", "The specialist").doesNotContain("neighbour");
+        assertThat(seen.text()).contains("Waits for a reply", "The specialist").doesNotContain("A neighbour told us");
         assertThat(seen.document().select("textarea")).isEmpty();
         assertThat(other.status()).isEqualTo(404);
         assertThat(gone.status()).isEqualTo(404);
