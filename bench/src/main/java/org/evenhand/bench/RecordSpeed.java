@@ -24,7 +24,6 @@ import org.evenhand.app.database.Database;
 import org.evenhand.app.ledger.Happening;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.ledger.LogReading;
-import org.evenhand.app.ledger.Sequencing;
 import org.evenhand.engine.ledger.EntryProof;
 import org.evenhand.engine.ledger.NoteKey;
 import org.evenhand.engine.ledger.OpenedEntry;
@@ -166,7 +165,8 @@ public final class RecordSpeed {
                 from (select content, subject from ledger.entry order by number limit 1) as one,
                      generate_series(1, %d - (select count(*) from ledger.entry)); vacuum analyze ledger.entry
                 """.formatted(entries).split(";"));
-        Spent.on("places given", () -> product.getBean(Sequencing.class).sequence());
+        // Whoever verifies waits for the product's own job, which gives places meanwhile; the second time there is nothing to wait for.
+        Spent.on("places given and verified", () -> ledger.verify());
         Verdict verdict = Spent.on("verified", () -> ledger.verify());
         System.out.println("  " + verdict);
     }
