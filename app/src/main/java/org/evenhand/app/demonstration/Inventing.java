@@ -25,6 +25,7 @@ import org.evenhand.app.accountability.Advising.Advised;
 import org.evenhand.app.accountability.Amount;
 import org.evenhand.app.accountability.Answering;
 import org.evenhand.app.accountability.Draft;
+import org.evenhand.app.accountability.Escalating;
 import org.evenhand.app.accountability.Lapsing;
 import org.evenhand.app.accountability.RecommendationId;
 import org.evenhand.app.database.Acting;
@@ -69,6 +70,7 @@ class Inventing {
     private final Advising advising;
     private final Answering answering;
     private final Lapsing lapsing;
+    private final Escalating escalating;
     private final ObjectProvider<InventedCampaign> campaign;
     private final InventingRegister register;
     private final InventingPlan plan;
@@ -85,6 +87,7 @@ class Inventing {
             Advising advising,
             Answering answering,
             Lapsing lapsing,
+            Escalating escalating,
             ObjectProvider<InventedCampaign> campaign,
             InventingRegister register,
             InventingPlan plan,
@@ -98,6 +101,7 @@ class Inventing {
         this.advising = advising;
         this.answering = answering;
         this.lapsing = lapsing;
+        this.escalating = escalating;
         this.campaign = campaign;
         this.register = register;
         this.plan = plan;
@@ -150,6 +154,7 @@ class Inventing {
             hold(day, lapsing::lapse);
         }
         lapsing.lapse();
+        escalating.escalate();
         asAn(Evenborough.NURSERY.person(), plan::write).ifPresent(id -> {
             as(Evenborough.NURSERY.person(), () -> plan.signAtTheSetting(id));
             as(Evenborough.QTVI, () -> plan.signAsSpecialist(id));
