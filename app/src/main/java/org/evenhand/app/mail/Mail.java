@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  * @param replyTo to whom an answer goes; empty for the installation itself
  * @param unsubscribe where one POST ends such mail (RFC 8058); for mailings
  * @param automatic whether a program wrote it for an occasion (RFC 3834), so that no machine answers it; false for a person's own letter
+ * @param urgent whether somebody's safety may hang on its coming soon: it leaves before all other mail and is held back by the share of
+ *     nobody; so it is not for what is merely wanted soon
  */
 public record Mail(
         String purpose,
@@ -24,7 +26,8 @@ public record Mail(
         Optional<String> fromName,
         Optional<EmailAddress> replyTo,
         Optional<URI> unsubscribe,
-        boolean automatic) {
+        boolean automatic,
+        boolean urgent) {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z.-]{2,59}");
     private static final Pattern ONE_LINE = Pattern.compile("[^\\p{Cntrl}\\u0085\\u2028\\u2029]*");
@@ -51,19 +54,32 @@ public record Mail(
 
     /** Mail that a program writes for an occasion, in the installation's own name. */
     public static Mail automatic(String purpose, EmailAddress to, String subject, String text) {
-        return new Mail(purpose, to, subject, text, Optional.empty(), Optional.empty(), Optional.empty(), true);
+        return new Mail(purpose, to, subject, text, Optional.empty(), Optional.empty(), Optional.empty(), true, false);
     }
 
     /** A person's own letter: from our address, because nobody may send from theirs, with answers to them. */
     public static Mail letter(
             String purpose, EmailAddress to, String subject, String text, String fromName, EmailAddress replyTo) {
         return new Mail(
-                purpose, to, subject, text, Optional.of(fromName), Optional.of(replyTo), Optional.empty(), false);
+                purpose,
+                to,
+                subject,
+                text,
+                Optional.of(fromName),
+                Optional.of(replyTo),
+                Optional.empty(),
+                false,
+                false);
     }
 
     /** The same, with the headers by which a mail program shows “unsubscribe”. */
     public Mail withUnsubscribe(URI address) {
-        return new Mail(purpose, to, subject, text, fromName, replyTo, Optional.of(address), automatic);
+        return new Mail(purpose, to, subject, text, fromName, replyTo, Optional.of(address), automatic, urgent);
+    }
+
+    /** The same, but ahead of all that is not urgent. */
+    public Mail withUrgency() {
+        return new Mail(purpose, to, subject, text, fromName, replyTo, unsubscribe, automatic, true);
     }
 
     /** Any text made fit for one line of a header: breaks become spaces, and what is too long is cut. */

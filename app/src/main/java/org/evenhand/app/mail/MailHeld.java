@@ -41,7 +41,7 @@ public class MailHeld {
                 .opens("from_name_sealed", MailTable.FROM_NAME)
                 .opens("reply_to_sealed", MailTable.REPLY_TO)
                 .opens("unsubscribe_sealed", MailTable.UNSUBSCRIBE)
-                .shows("is_automatic", "erased_on")
+                .shows("is_automatic", "is_urgent", "erased_on")
                 .leavesOut(Why.KEY, "subject_key")
                 .leavesOut(Why.SEARCH, "to_index")
                 .leavesOut(Why.ORDER, "queued_by");

@@ -22,8 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fromName the name beside it
  * @param site the web address at which people reach this installation, for links in mail: https://send.example.org
  * @param lookEvery how long between two looks at what waits
- * @param aMinute pieces offered to the server in a minute, at most
- * @param toOneAddressADay pieces that reach one address in 24 hours, at most; more wait
+ * @param aMinute pieces offered to the server in a minute, at most; urgent ones (of an emergency) have a room of the same size to themselves
+ * @param toOneAddressADay pieces that reach one address in 24 hours, at most; more wait, but those that are urgent do not
  * @param retryAfter how long it waits after each failed try; when they are used up it is given up
  * @param patience how long the server may take for one answer
  * @param returns the Maildir into which the server puts what comes back to the address that mail is from; empty: notices of return are not read

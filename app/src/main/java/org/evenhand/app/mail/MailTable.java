@@ -49,14 +49,15 @@ class MailTable {
     void insert(MailId id, Mail mail, Instant at, Instant notBefore) {
         SubjectKey key = sealing.newSubjectKey();
         jdbc.sql("""
-                        insert into mail.message (id, purpose, state, is_automatic, subject_key, to_index, to_sealed, subject_sealed, text_sealed,
+                        insert into mail.message (id, purpose, state, is_automatic, is_urgent, subject_key, to_index, to_sealed, subject_sealed, text_sealed,
                             from_name_sealed, reply_to_sealed, unsubscribe_sealed, queued_at, next_try_at, tries, last_reason)
-                        values (:id, :purpose, 'QUEUED', :isAutomatic, :key, :toIndex, :to, :subject, :text,
+                        values (:id, :purpose, 'QUEUED', :isAutomatic, :isUrgent, :key, :toIndex, :to, :subject, :text,
                             :fromName, :replyTo, :unsubscribe, :at, :notBefore, 0, '')
                         """)
                 .param("id", id.value())
                 .param("purpose", mail.purpose())
                 .param("isAutomatic", mail.automatic())
+                .param("isUrgent", mail.urgent())
                 .param("key", key.wrapped())
                 .param("toIndex", index(mail.to()))
                 .param("to", sealed(key, TO, Optional.of(mail.to().text())))
@@ -72,35 +73,49 @@ class MailTable {
                 .update();
     }
 
+    /** The next urgent piece, as {@link #takeNext}, but whatever its address got today. */
+    Optional<Due> takeUrgent(Instant now, Instant leasedUntil) {
+        return take("m.is_urgent", now, leasedUntil).query((row, n) -> due(row)).optional();
+    }
+
     /**
-     * Takes the next piece that is due, for one try: nobody else gets it until the lease is over, and the try counts even if this machine
-     * dies in it. Passes over addresses that got their share of the last 24 hours.
+     * Takes the next piece that is due and not urgent, for one try: nobody else gets it until the lease is over, and the try counts even if
+     * this machine dies in it. Passes over addresses that got their share of the last 24 hours.
      */
     Optional<Due> takeNext(Instant now, Instant leasedUntil, Instant dayAgo, int toOneAddressADay) {
-        return jdbc.sql("""
-                        update mail.message set tries = tries + 1, last_tried_at = :now, next_try_at = :leasedUntil
-                        where id = (
-                            select m.id from mail.message m
-                            where m.state = 'QUEUED' and m.next_try_at <= :now and m.erased_on is null
+        return take("""
+                        not m.is_urgent
                               and (select count(*) from mail.message s
-                                   where s.to_index = m.to_index and s.state = 'SENT' and s.settled_at > :dayAgo) < :toOneAddressADay
-                            order by m.next_try_at, m.queued_at, m.id
-                            limit 1
-                            for update skip locked)
-                        returning id, purpose, is_automatic, subject_key, to_sealed, subject_sealed, text_sealed, from_name_sealed,
-                            reply_to_sealed, unsubscribe_sealed, queued_at, tries
-                        """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("leasedUntil", leasedUntil.atOffset(ZoneOffset.UTC))
+                                   where s.to_index = m.to_index and s.state = 'SENT' and not s.is_urgent
+                                     and s.settled_at > :dayAgo) < :toOneAddressADay
+                        """, now, leasedUntil)
                 .param("dayAgo", dayAgo.atOffset(ZoneOffset.UTC))
                 .param("toOneAddressADay", toOneAddressADay)
                 .query((row, n) -> due(row))
                 .optional();
     }
 
-    int triedSince(Instant since) {
-        return jdbc.sql("select count(*) from mail.message where last_tried_at > :since")
+    private JdbcClient.StatementSpec take(String which, Instant now, Instant leasedUntil) {
+        return jdbc.sql("""
+                        update mail.message set tries = tries + 1, last_tried_at = :now, next_try_at = :leasedUntil
+                        where id = (
+                            select m.id from mail.message m
+                            where m.state = 'QUEUED' and m.next_try_at <= :now and m.erased_on is null and %s
+                            order by m.next_try_at, m.queued_at, m.id
+                            limit 1
+                            for update skip locked)
+                        returning id, purpose, is_automatic, is_urgent, subject_key, to_sealed, subject_sealed, text_sealed, from_name_sealed,
+                            reply_to_sealed, unsubscribe_sealed, queued_at, tries
+                        """.formatted(which))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("leasedUntil", leasedUntil.atOffset(ZoneOffset.UTC));
+    }
+
+    /** How many pieces were offered since then, of those that are urgent or of the others. */
+    int triedSince(Instant since, boolean urgent) {
+        return jdbc.sql("select count(*) from mail.message where last_tried_at > :since and is_urgent = :urgent")
                 .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("urgent", urgent)
                 .query(Integer.class)
                 .single();
     }
@@ -214,7 +229,8 @@ class MailTable {
                 opened(key, FROM_NAME, row.getString("from_name_sealed")),
                 opened(key, REPLY_TO, row.getString("reply_to_sealed")).map(EmailAddress::of),
                 opened(key, UNSUBSCRIBE, row.getString("unsubscribe_sealed")).map(URI::create),
-                row.getBoolean("is_automatic"));
+                row.getBoolean("is_automatic"),
+                row.getBoolean("is_urgent"));
         return new Due(
                 new MailId(row.getObject("id", UUID.class)),
                 mail,

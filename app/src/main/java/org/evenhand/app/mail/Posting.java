@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.evenhand.app.mail.Postman.Handed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,9 @@ public class Posting {
     private final TransactionOperations transactions;
     private final Clock clock;
 
+    /** Held while somebody looks: two at once would each count the same room. */
+    private final ReentrantLock looking = new ReentrantLock();
+
     Posting(MailTable table, MailSettings settings, Postman postman, TransactionOperations transactions, Clock clock) {
         this.table = table;
         this.settings = settings;
@@ -52,11 +56,19 @@ public class Posting {
                         : "No mail leaves: evenhand.mail.host is not set. Pages that would need mail say so.");
     }
 
+    /** At a rate and not after a delay: Spring runs all jobs with a delay one after the other, and urgent mail waits for no other job. */
     @Scheduled(
-            fixedDelayString = "${evenhand.mail.look-every:5s}",
+            fixedRateString = "${evenhand.mail.look-every:5s}",
             initialDelayString = "${evenhand.mail.look-every:5s}")
     public void look() {
-        post();
+        if (!looking.tryLock()) {
+            return;
+        }
+        try {
+            post();
+        } finally {
+            looking.unlock();
+        }
     }
 
     /** Once in a while only: each piece is one question. */
@@ -70,19 +82,39 @@ public class Posting {
         if (!settings.isSending()) {
             return 0;
         }
-        Instant now = clock.instant();
-        int room = transactions.execute(status -> settings.aMinute() - table.triedSince(now.minus(MINUTE)));
+        int urgentRoom = room(true);
+        int room = room(false);
         int offered = 0;
-        while (offered < room) {
-            Optional<MailTable.Due> next = transactions.execute(status ->
-                    table.takeNext(now, now.plus(settings.lease()), now.minus(DAY), settings.toOneAddressADay()));
-            if (next.isEmpty()) {
-                return offered;
-            }
+        Optional<MailTable.Due> next = take(urgentRoom, room);
+        while (next.isPresent()) {
             offer(next.get());
             offered++;
+            if (next.get().mail().urgent()) {
+                urgentRoom--;
+            } else {
+                room--;
+            }
+            next = take(urgentRoom, room);
         }
         return offered;
+    }
+
+    /** How many more may be offered in this minute; urgent pieces have a room of their own, so that they wait for no others and still end. */
+    private int room(boolean urgent) {
+        Instant minuteAgo = clock.instant().minus(MINUTE);
+        return settings.aMinute() - transactions.execute(status -> table.triedSince(minuteAgo, urgent));
+    }
+
+    /** The clock is asked for each piece: what is urgent and came while another piece was handed over is the next. */
+    private Optional<MailTable.Due> take(int urgentRoom, int room) {
+        Instant now = clock.instant();
+        Instant leasedUntil = now.plus(settings.lease());
+        return transactions.execute(status -> {
+            Optional<MailTable.Due> urgent = urgentRoom > 0 ? table.takeUrgent(now, leasedUntil) : Optional.empty();
+            return urgent.isPresent() || room <= 0
+                    ? urgent
+                    : table.takeNext(now, leasedUntil, now.minus(DAY), settings.toOneAddressADay());
+        });
     }
 
     /** Asks a server that can be asked what came back of what it took. @return how many pieces are known to have come back by that */

@@ -37,7 +37,7 @@ class Composing {
             paragraphs.add(Words.of("notices.mail.signIn") + "\n" + outbox.link(message.path()));
             paragraphs.add(Words.of("notices.mail.foot", reference));
         }
-        return Mail.automatic(
+        Mail mail = Mail.automatic(
                 "notice." + message.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 to,
                 Words.of(
@@ -45,6 +45,7 @@ class Composing {
                         reference,
                         text(message, "subject").orElseThrow()),
                 String.join("\n\n", paragraphs) + "\n");
+        return message.kind().isUrgent() ? mail.withUrgency() : mail;
     }
 
     private static Optional<String> text(Message message, String part) {

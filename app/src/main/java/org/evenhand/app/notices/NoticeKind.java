@@ -37,6 +37,11 @@ public enum NoticeKind {
     /** To the family, where it wishes to be told: what was replied to what it said against something. */
     FAMILY_CHALLENGE_ANSWERED;
 
+    /** Whether somebody's safety may hang on its coming at once, so that its mail waits for no other. */
+    boolean isUrgent() {
+        return this == EMERGENCY_OPENED || this == FAMILY_EMERGENCY_OPENED;
+    }
+
     boolean isForFamily() {
         return switch (this) {
             case FAMILY_DECIDED,

@@ -271,6 +271,72 @@ class PostingTest {
     }
 
     @Test
+    void what_is_urgent_leaves_first_and_neither_the_minute_nor_the_share_of_its_address_holds_it_back() {
+        List<String> order = new ArrayList<>();
+        Posting slow = with(
+                (id, mail, at) -> {
+                    order.add(mail.subject());
+                    return new Handed.Taken();
+                },
+                1,
+                2);
+        queued(note());
+        after(Duration.ZERO, slow::post);
+        queued(note());
+        MailId waiting = queued(note());
+        MailId urgent = queued(urgent("Urgent"));
+
+        // The room of the minute is used up for what is not urgent.
+        assertThat(after(Duration.ofSeconds(1), slow::post)).isEqualTo(1);
+        assertThat(after(Duration.ofSeconds(62), slow::post)).isEqualTo(1);
+        MailId second = queued(urgent("Urgent too"));
+        // Its address has had its two of the day, and the urgent one counted towards neither.
+        assertThat(after(Duration.ofMinutes(5), slow::post)).isEqualTo(1);
+
+        assertThat(order).containsExactly("A note", "Urgent", "A note", "Urgent too");
+        assertThat(List.of(state(urgent), state(second))).containsOnly(MailState.SENT);
+        assertThat(state(waiting)).isEqualTo(MailState.QUEUED);
+    }
+
+    @Test
+    void what_is_urgent_has_a_bound_of_its_own_in_a_minute() {
+        List<MailId> urgent = java.util.stream.IntStream.range(0, 3)
+                .mapToObj(n -> queued(urgent("Urgent")))
+                .toList();
+        Posting slow = with((id, mail, at) -> new Handed.Taken(), 2, 1);
+
+        assertThat(after(Duration.ZERO, slow::post)).isEqualTo(2);
+        assertThat(after(Duration.ofSeconds(30), slow::post)).isZero();
+        assertThat(after(Duration.ofSeconds(61), slow::post)).isEqualTo(1);
+        assertThat(urgent).allMatch(id -> state(id) == MailState.SENT);
+    }
+
+    @Test
+    void what_becomes_urgent_while_other_mail_is_handed_over_is_the_next_to_leave() {
+        queued(note());
+        queued(note());
+        List<String> order = new ArrayList<>();
+        Posting busy = with(
+                (id, mail, at) -> {
+                    if (order.isEmpty()) {
+                        transactions.execute(status -> outbox.queue(urgent("Urgent")));
+                    }
+                    order.add(mail.subject());
+                    return new Handed.Taken();
+                },
+                60,
+                40);
+
+        assertThat(after(Duration.ofSeconds(1), busy::post)).isEqualTo(3);
+
+        assertThat(order).containsExactly("A note", "Urgent", "A note");
+    }
+
+    private Mail urgent(String subject) {
+        return Mail.automatic("test.urgent", reader, subject, "Text.").withUrgency();
+    }
+
+    @Test
     void what_is_taken_back_in_time_does_not_leave() {
         MailId id = queued(note());
 

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -147,6 +148,17 @@ class EmergenciesAreToldTest {
 
         assertThat(ofEmergencies(family)).hasSize(2);
         assertThat(ofEmergencies(nursery.email())).hasSize(2);
+    }
+
+    @Test
+    void of_all_notices_only_those_of_an_emergency_wait_for_no_other_mail(@Autowired JdbcClient jdbc) {
+        // A request was sent before this, of which the service is told by mail too.
+        openedAt(clock.instant());
+
+        assertThat(jdbc.sql("select distinct purpose from mail.message where is_urgent and purpose like 'notice.%'")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("notice.emergency-opened", "notice.family-emergency-opened");
     }
 
     private static List<MimeMessage> ofEmergencies(String address) {
