@@ -28,7 +28,7 @@ class AFamilyIsForgottenStory {
         try (Visitor manager = visitor(withScript)) {
             manager.signIn(product, "nursery@evenborough.invalid", password);
             manager.goTo(product.at("/requests/" + request))
-                    .press("The family asks to be forgotten")
+                    .follow("The family asks to be forgotten")
                     .sees("What stays, and why")
                     .screenshot(album + "/01-what-goes-and-what-stays");
             manager.press("Propose to destroy it")

@@ -50,7 +50,7 @@ class AFamilyTakesItsRecordStory {
             month = Month.valueOf(born.group(1).toUpperCase(Locale.UK));
             year = born.group(2);
             String request = manager.address();
-            manager.press("Give the family everything that is kept")
+            manager.follow("Give the family everything that is kept")
                     .sees("Read the whole file before you hand it over")
                     .screenshot(album + "/01-in-charge");
             // The other visitor of this story may have made one before; then this button makes another.

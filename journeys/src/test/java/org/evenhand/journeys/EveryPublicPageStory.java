@@ -8,8 +8,12 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each page that anybody may open, at the width of a phone, a tablet and a desk. Looking at the pictures is for people: target/screenshots. */
+/**
+ * Each page that anybody may open, at the width of a phone, a tablet and a desk, while other stories are told: what they change moves no
+ * address of these. Looking at the pictures is for people: target/screenshots.
+ */
 @ExtendWith(Product.Running.class)
+@Execution(ExecutionMode.CONCURRENT)
 class EveryPublicPageStory {
 
     static final List<String> PAGES = List.of(
@@ -100,7 +104,6 @@ class EveryPublicPageStory {
             "/dev/components");
 
     @ParameterizedTest
-    @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(ints = {320, 768, 1280})
     void fits_is_valid_and_breaks_no_rule_of_accessibility(int width, Product product) {
         try (Visitor visitor = Visitor.withWindow(width)) {
@@ -112,7 +115,6 @@ class EveryPublicPageStory {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void can_be_reached_without_a_script(Product product) {
         try (Visitor visitor = Visitor.onAPhoneWithoutScript()) {
             PAGES.forEach(path -> visitor.goTo(product.at(path)));

@@ -1,40 +1,67 @@
 package org.evenhand.journeys;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import nu.validator.client.EmbeddedValidator;
+import nu.validator.validation.SimpleDocumentValidator;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.xml.sax.SAXParseException;
 
 /** The HTML checker of the Nu project, on the page exactly as it was sent. */
 final class Html {
 
+    private static final String RULES = "http://s.validator.nu/html5-all.rnc";
+
+    /** Reading the rules takes ten times as long as a page does, so each thread reads them once. */
+    private static final ThreadLocal<SimpleDocumentValidator> CHECKER = ThreadLocal.withInitial(Html::checker);
+
     private Html() {}
 
     static List<String> errorsIn(String source) {
-        EmbeddedValidator validator = new EmbeddedValidator();
-        validator.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
+        Errors errors = new Errors(source.lines().toList(), new ArrayList<>());
+        InputSource page = new InputSource(new StringReader(source));
+        page.setEncoding("UTF-8");
         try {
-            JsonNode messages = JsonMapper.shared()
-                    .readTree(validator.validate(new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8))))
-                    .get("messages");
-            List<String> errors = new ArrayList<>();
-            messages.forEach(message -> {
-                if ("error".equals(message.get("type").asString())) {
-                    errors.add("%s (line %s: %s)"
-                            .formatted(
-                                    message.get("message").asString(),
-                                    message.path("lastLine").asString("?"),
-                                    message.path("extract").asString("").strip()));
-                }
-            });
-            return errors;
+            SimpleDocumentValidator checker = CHECKER.get();
+            checker.setUpValidatorAndParsers(errors, true, false);
+            checker.checkHtmlInputSource(page);
+            return errors.found();
         } catch (IOException | SAXException failed) {
             throw new IllegalStateException("The HTML checker failed.", failed);
+        }
+    }
+
+    private static SimpleDocumentValidator checker() {
+        try {
+            SimpleDocumentValidator checker = new SimpleDocumentValidator(true, false, false);
+            checker.setUpMainSchema(RULES, new Errors(List.of(), new ArrayList<>()));
+            return checker;
+        } catch (Exception failed) {
+            throw new IllegalStateException("The rules of the HTML checker cannot be read.", failed);
+        }
+    }
+
+    private record Errors(List<String> lines, List<String> found) implements ErrorHandler {
+
+        @Override
+        public void warning(SAXParseException warning) {
+            // Advice only.
+        }
+
+        @Override
+        public void error(SAXParseException error) {
+            int line = error.getLineNumber();
+            String text =
+                    line >= 1 && line <= lines.size() ? lines.get(line - 1).strip() : "?";
+            found.add("%s (line %d: %s)".formatted(error.getMessage(), line, text));
+        }
+
+        @Override
+        public void fatalError(SAXParseException error) {
+            error(error);
         }
     }
 }
