@@ -225,11 +225,66 @@ class SpecialistsAsPeopleStoryTest {
         assertThat(papers.due(again(team, teacher))).isEmpty();
     }
 
+    @Test
+    void a_senco_is_to_hold_the_national_qualification_within_three_years_and_the_award_before_it_counts_instead() {
+        Team team = aTeam();
+        Specialist senco = kept(team, Profession.SENCO);
+
+        List<Papers.Due> due = papers.due(again(team, senco));
+        String shown = new Browser(port)
+                .signIn(team.lead())
+                .get("/register/people/" + senco.id())
+                .text();
+        team.lead().does(() -> keeping.studies(senco.id(), senco.owner(), passed("EY_SENCO_3", Optional.empty())));
+        List<Papers.Due> withAnother = papers.due(again(team, senco));
+        team.lead().does(() -> keeping.studies(senco.id(), senco.owner(), passed("NASENCO", Optional.empty())));
+
+        // Three years from the first day of the post, 1 September 2024 (pack register-terms, marked as general
+        // knowledge).
+        assertThat(due).singleElement().satisfies(one -> {
+            assertThat(one.qualification().code()).isEqualTo("NPQ_SENCO");
+            assertThat(one.dueOn()).isEqualTo(LocalDate.of(2027, 9, 1));
+        });
+        assertThat(shown)
+                .contains("for SENCOs, or National award for SEN co-ordination (before September 2024): to be held by")
+                .contains("General knowledge, not yet checked against a source");
+        assertThat(withAnother).as("an award of another kind does not count").hasSize(1);
+        assertThat(papers.due(again(team, senco))).isEmpty();
+    }
+
+    @Test
+    void a_registration_holds_good_to_its_last_day_and_not_a_day_longer() {
+        Team team = aTeam();
+        Specialist therapist = kept(team, Profession.SLT);
+        LocalDate today = LocalDate.now(clock);
+
+        team.lead().does(() -> keeping.lookedUp(therapist.id(), therapist.owner(), registeredTo(today.minusDays(1))));
+        Registered ranOut = papers.registered(again(team, therapist), Profession.SLT);
+        team.lead().does(() -> keeping.lookedUp(therapist.id(), therapist.owner(), registeredTo(today)));
+
+        assertThat(ranOut).isEqualTo(new Registered.Missing(List.of("HCPC")));
+        assertThat(papers.registered(again(team, therapist), Profession.SLT)).isInstanceOf(Registered.Yes.class);
+    }
+
+    private static Specialist.Registration registeredTo(LocalDate lastDay) {
+        return new Specialist.Registration(
+                UUID.randomUUID(),
+                "HCPC",
+                "SL00000",
+                Specialist.Standing.REGISTERED,
+                lastDay.minusYears(1),
+                Optional.of(lastDay));
+    }
+
     private static Specialist.Qualification passed(String specialism) {
+        return passed("MQSI", Optional.of(specialism));
+    }
+
+    private static Specialist.Qualification passed(String code, Optional<String> specialism) {
         return new Specialist.Qualification(
                 UUID.randomUUID(),
-                "MQSI",
-                Optional.of(specialism),
+                code,
+                specialism,
                 "",
                 Specialist.Progress.PASSED,
                 Optional.empty(),

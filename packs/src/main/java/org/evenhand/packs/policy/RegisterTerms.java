@@ -110,6 +110,7 @@ public final class RegisterTerms {
      * @param specialisms codes; empty where it has none
      * @param professions that need it
      * @param withinYears of taking up the work; empty where there is no such limit
+     * @param instead codes of others that count in its place
      * @param status how firm that limit is
      */
     public record Qualification(
@@ -118,6 +119,7 @@ public final class RegisterTerms {
             List<String> specialisms,
             List<Profession> professions,
             OptionalInt withinYears,
+            List<String> instead,
             PolicyStatus status,
             Basis basis,
             String source) {
@@ -125,6 +127,7 @@ public final class RegisterTerms {
         public Qualification {
             specialisms = List.copyOf(specialisms);
             professions = List.copyOf(professions);
+            instead = List.copyOf(instead);
         }
     }
 
@@ -246,6 +249,7 @@ public final class RegisterTerms {
                 row.listOrEmpty("specialisms", " ", Function.identity()),
                 row.listOrEmpty("professions", " ", Profession::of),
                 row.optionalWhole("within_years"),
+                row.listOrEmpty("instead", " ", Function.identity()),
                 row.value("status", PolicyStatus::valueOf),
                 row.value("basis", Basis::valueOf),
                 row.text("source"));

@@ -67,6 +67,14 @@ class RegisterTermsTest {
     }
 
     @Test
+    void what_counts_in_place_of_a_qualification_is_a_qualification_too() {
+        assertThat(terms.qualifications())
+                .flatExtracting(RegisterTerms.Qualification::instead)
+                .containsExactly("NASENCO")
+                .allMatch(code -> terms.findQualification(code.toString()).isPresent());
+    }
+
+    @Test
     void the_example_of_a_number_has_the_form_of_the_number() {
         assertThat(terms.bodies())
                 .filteredOn(body -> !body.number().isEmpty())

@@ -94,7 +94,8 @@ public class Papers {
     }
 
     private static boolean isPassed(Qualification one, RegisterTerms.Qualification needed, Role role) {
-        return one.code().equals(needed.code())
+        boolean counts = one.code().equals(needed.code()) || needed.instead().contains(one.code());
+        return counts
                 && one.progress() == Progress.PASSED
                 && specialismOf(role.profession())
                         .map(wanted -> one.specialism().filter(wanted::equals).isPresent())

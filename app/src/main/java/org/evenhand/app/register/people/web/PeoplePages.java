@@ -16,6 +16,7 @@ import org.evenhand.app.register.people.Specialist.Qualification;
 import org.evenhand.app.register.people.Specialist.Registration;
 import org.evenhand.app.register.people.Specialist.Role;
 import org.evenhand.app.site.Numbers;
+import org.evenhand.app.site.Statuses;
 import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.SummaryRow;
 import org.evenhand.packs.Packs;
@@ -198,7 +199,27 @@ public class PeoplePages {
 
     private String due(Due due) {
         String key = due.daysLeft() < 0 ? "people.due.late" : "people.due.left";
-        return Words.of(key, due.qualification().name(), Numbers.day(due.dueOn()), Math.abs(due.daysLeft()));
+        String what = Words.of(key, names(due.qualification()), Numbers.day(due.dueOn()), Math.abs(due.daysLeft()));
+        // As old as the limit is, it may rest on what nobody read in its source; then the reader is told.
+        return switch (due.qualification().basis()) {
+            case KNOWLEDGE, ASSUMPTION ->
+                Words.of(
+                        "people.due.basis",
+                        what,
+                        Statuses.meaning(due.qualification().basis()));
+            case PRIMARY, SECONDARY, DERIVED, LOCAL_ENTRY -> what;
+        };
+    }
+
+    /** Its own, and those of what counts in its place. */
+    private String names(RegisterTerms.Qualification needed) {
+        return Stream.concat(
+                        Stream.of(needed.name()),
+                        needed.instead().stream()
+                                .flatMap(code -> terms.findQualification(code).stream())
+                                .map(RegisterTerms.Qualification::name))
+                .reduce((one, other) -> Words.of("people.due.either", one, other))
+                .orElseThrow();
     }
 
     /** Services of the organisation, for the post in one of them. */
