@@ -2,10 +2,13 @@ package org.evenhand.packs.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.SharedData;
 import org.evenhand.packs.policy.ClinicalTasks.Task;
 import org.evenhand.vocabulary.Basis;
+import org.evenhand.vocabulary.Profession;
 import org.junit.jupiter.api.Test;
 
 /** The tasks that come with the product. */
@@ -29,6 +32,16 @@ class ClinicalTasksTest {
         assertThat(tube.isMeantBy("Give water by the Gastrostomy after lunch")).isTrue();
         assertThat(tube.isMeantBy("a tube-feed at noon")).isTrue();
         assertThat(tube.isMeantBy("hang the coat on the pegs")).isFalse();
+    }
+
+    @Test
+    void a_source_says_in_words_what_it_rests_on_and_names_no_key_of_a_pack() {
+        List<String> keys =
+                Arrays.stream(Profession.values()).map(Profession::name).toList();
+
+        assertThat(tasks.list())
+                .extracting(Task::source)
+                .noneMatch(source -> Arrays.stream(source.split("[^A-Z_]+")).anyMatch(keys::contains));
     }
 
     @Test
