@@ -11,6 +11,7 @@ import org.evenhand.app.access.Browser.Shown;
 import org.evenhand.app.access.World;
 import org.evenhand.app.access.World.Person;
 import org.evenhand.app.accountability.AdviceWorld.Case;
+import org.evenhand.vocabulary.LaCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -111,6 +112,16 @@ class ChallengePagesTest {
                 .contains("Recommendations, by who may deliver them");
         assertThat(board.text()).contains("fewer than").doesNotContain("Stammers", "Read together");
         assertThat(others.status()).isEqualTo(403);
+    }
+
+    @Test
+    void where_nothing_climbed_to_who_plans_and_pays_the_board_is_no_more_than_a_link_for_any_time() {
+        Shown home =
+                new Browser(port).signIn(world.aCommissioner(LaCode.of("894"))).get("/home");
+
+        assertThat(home.text())
+                .containsSubsequence(
+                        "Nothing waits for you", "What else you can do", "What became of advice in our area");
     }
 
     private static Map<String, String> with(Map<String, String> fields, String name, String value) {

@@ -25,9 +25,9 @@ class BoardToDo implements WaitingForUs {
             return List.of();
         }
         int waiting = person.has(Role.COMMISSIONER) ? board.waiting(person.authority()) : 0;
-        return List.of(new Item(
-                waiting == 0 ? Words.of("accountability.board.title") : Words.of("accountability.board.toDo", waiting),
-                "/board",
-                Optional.empty()));
+        return List.of(
+                waiting == 0
+                        ? Item.anyTime(Words.of("accountability.board.title"), "/board")
+                        : new Item(Words.of("accountability.board.toDo", waiting), "/board", Optional.empty()));
     }
 }
