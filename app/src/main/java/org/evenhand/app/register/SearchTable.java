@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.evenhand.packs.places.GridReference;
 import org.evenhand.vocabulary.LaCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SearchTable {
 
-    private static final String LINE =
-            "select " + ServiceRows.OFFERED + ", s.reach, s.status, coalesce(s.centre, '') as centre, ";
+    private static final String LINE = "select " + ServiceRows.OFFERED
+            + ", s.reach, s.status, coalesce(s.centre, '') as centre, s.wait_weeks, s.wait_as_of, s.languages, ";
 
     private static final String PLAIN = LINE
             + "null::int[] as eastings, null::int[] as northings, null::bool[] as approximate, null::text[] as towns from ";
@@ -226,6 +227,8 @@ class SearchTable {
                 ServiceEntry.Reach.valueOf(row.getString("reach")),
                 ServiceEntry.Status.valueOf(row.getString("status")),
                 row.getString("centre"),
+                ServiceRows.usualWait(row),
+                ServiceRows.set(row.getArray("languages"), Function.identity()),
                 places(row));
     }
 

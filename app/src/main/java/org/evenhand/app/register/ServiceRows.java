@@ -61,7 +61,6 @@ public final class ServiceRows {
     }
 
     public static ServiceEntry entry(ResultSet row, List<Location> locations) throws SQLException {
-        LocalDate waitAsOf = row.getObject("wait_as_of", LocalDate.class);
         return new ServiceEntry(
                 offered(row),
                 ServiceEntry.Status.valueOf(row.getString("status")),
@@ -73,9 +72,7 @@ public final class ServiceRows {
                         row.getBoolean("families_ask"),
                         row.getString("how_to_ask")),
                 ServiceEntry.Reach.valueOf(row.getString("reach")),
-                waitAsOf == null
-                        ? Optional.empty()
-                        : Optional.of(new ServiceEntry.Wait(row.getInt("wait_weeks"), waitAsOf)),
+                usualWait(row),
                 set(row.getArray("languages"), Function.identity()),
                 new ServiceEntry.Contact(
                         row.getString("contact_post"),
@@ -86,6 +83,11 @@ public final class ServiceRows {
                 locations,
                 row.getString("source"),
                 row.getInt("edition"));
+    }
+
+    static Optional<ServiceEntry.Wait> usualWait(ResultSet row) throws SQLException {
+        LocalDate asOf = row.getObject("wait_as_of", LocalDate.class);
+        return asOf == null ? Optional.empty() : Optional.of(new ServiceEntry.Wait(row.getInt("wait_weeks"), asOf));
     }
 
     private static Optional<ServiceEntry.Hours> hours(ResultSet row) throws SQLException {

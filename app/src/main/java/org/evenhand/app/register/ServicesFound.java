@@ -1,6 +1,8 @@
 package org.evenhand.app.register;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.evenhand.packs.places.GridReference;
 
 /**
@@ -22,6 +24,8 @@ public record ServicesFound(List<Line> lines, int count) {
     /**
      * A service.
      *
+     * @param usualWait empty where it does not say
+     * @param languages besides English: ISO 639 codes
      * @param places of it that are nearest in a straight line, the nearest first; empty where either end is not known
      */
     public record Line(
@@ -29,9 +33,12 @@ public record ServicesFound(List<Line> lines, int count) {
             ServiceEntry.Reach reach,
             ServiceEntry.Status status,
             String centre,
+            Optional<ServiceEntry.Wait> usualWait,
+            Set<String> languages,
             List<Place> places) {
 
         public Line {
+            languages = Set.copyOf(languages);
             places = List.copyOf(places);
         }
     }

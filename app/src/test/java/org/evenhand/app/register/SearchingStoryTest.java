@@ -22,6 +22,7 @@ import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.Need;
 import org.evenhand.vocabulary.Postcode;
 import org.evenhand.vocabulary.Profession;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class SearchingStoryTest {
                 Set.of("rett"),
                 centre.asked(),
                 Reach.ENGLAND,
-                Optional.empty(),
+                Optional.of(new ServiceEntry.Wait(3, LocalDate.of(2026, 10, 5))),
                 Set.of("bfi"),
                 centre.contact(),
                 Optional.empty(),
@@ -175,6 +176,22 @@ class SearchingStoryTest {
                         "km in a straight line, perhaps",
                         "Assumption",
                         "times 1.4, the same for every service (perhaps 1.2 to 2.2; Ballou, Rahardja and Sakai (2002)");
+    }
+
+    @Test
+    void a_list_says_the_wait_and_the_languages_of_a_service_that_stated_them_and_nothing_of_one_that_did_not() {
+        Elements centre = asked(Map.of("postcode", HERE, "profession", "AAC"))
+                .document()
+                .select(".eh-service:contains(Centre (invented))");
+        Elements plain =
+                asked(Map.of("postcode", HERE, "profession", "PT")).document().select(".eh-service");
+
+        assertThat(centre.text())
+                .contains(
+                        "Typical wait 3 weeks to the first contact, as its owner said on 5 October 2026",
+                        "Languages besides English British Sign Language");
+        assertThat(plain).hasSize(3);
+        assertThat(plain.text()).doesNotContain("Typical wait", "Languages");
     }
 
     @Test

@@ -111,18 +111,11 @@ class EntryPages {
         rows.add(row("ages", RegisterWords.ages(service)));
         rows.add(row("mode", Words.of("register.mode." + service.mode())));
         if (!entry.languages().isEmpty()) {
-            rows.add(row("languages", languages(entry)));
+            rows.add(row("languages", pages.languages(entry.languages())));
         }
         rows.add(row("area", areaNames.of(service.home())));
         pages.whomElse(service, entry.reach()).ifPresent(whom -> rows.add(row("shared", whom)));
         return rows;
-    }
-
-    String languages(ServiceEntry entry) {
-        return terms.languages().stream()
-                .filter(one -> entry.languages().contains(one.code()))
-                .map(RegisterTerms.Language::name)
-                .collect(Collectors.joining(", "));
     }
 
     private static List<SummaryRow> asks(ServiceEntry entry) {
@@ -145,13 +138,7 @@ class EntryPages {
                 "begins",
                 entry.offered().nextCapacity().map(Numbers::day).orElseGet(() -> Words.of("register.begins.unknown"))));
         rows.add(row(
-                "wait",
-                entry.usualWait()
-                        .map(wait -> Words.of(
-                                wait.weeks() == 1 ? "register.wait.one" : "register.wait.value",
-                                wait.weeks(),
-                                Numbers.day(wait.asOf())))
-                        .orElseGet(() -> Words.of("register.wait.unknown"))));
+                "wait", entry.usualWait().map(ServicesPages::wait).orElseGet(() -> Words.of("register.wait.unknown"))));
         return rows;
     }
 

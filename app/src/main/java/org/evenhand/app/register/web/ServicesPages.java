@@ -3,6 +3,7 @@ package org.evenhand.app.register.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenhand.app.register.Freshness;
 import org.evenhand.app.register.OfferedService;
@@ -188,11 +189,15 @@ class ServicesPages {
         rows.add(row("needs", RegisterWords.needs(service)));
         rows.add(row("ages", RegisterWords.ages(service)));
         rows.add(row("mode", Words.of("register.mode." + service.mode())));
+        if (!line.languages().isEmpty()) {
+            rows.add(row("languages", languages(line.languages())));
+        }
         rows.add(row("area", areaNames.of(service.home())));
         whomElse(service, line.reach()).ifPresent(whom -> rows.add(row("shared", whom)));
         rows.add(row(
                 "begins",
                 service.nextCapacity().map(Numbers::day).orElseGet(() -> Words.of("register.begins.unknown"))));
+        line.usualWait().ifPresent(wait -> rows.add(row("wait", wait(wait))));
         rows.add(row("checked", Numbers.day(service.checkedOn())));
         return new ServicesPage.Listed(
                 service.name(),
@@ -223,6 +228,21 @@ class ServicesPages {
             tags.add(Tag.of(Words.of("register.stale", freshness.daysSince(service.checkedOn())), "orange"));
         }
         return tags;
+    }
+
+    /** @param codes of the languages: ISO 639 */
+    String languages(Set<String> codes) {
+        return terms.languages().stream()
+                .filter(one -> codes.contains(one.code()))
+                .map(RegisterTerms.Language::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    static String wait(ServiceEntry.Wait wait) {
+        return Words.of(
+                wait.weeks() == 1 ? "register.wait.one" : "register.wait.value",
+                wait.weeks(),
+                Numbers.day(wait.asOf()));
     }
 
     static SummaryRow row(String key, String value) {
