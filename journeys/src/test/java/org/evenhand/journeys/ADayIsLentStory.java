@@ -7,9 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.evenhand.app.capacity.Lending;
 import org.evenhand.app.capacity.LoanId;
 import org.evenhand.app.capacity.LoanStep;
@@ -22,7 +20,6 @@ import org.evenhand.app.database.HoldableClock;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.people.Accounts;
 import org.evenhand.app.people.InventedPeople;
-import org.evenhand.app.people.Joining;
 import org.evenhand.app.people.Organisation;
 import org.evenhand.app.people.OrganisationId;
 import org.evenhand.app.people.Role;
@@ -34,7 +31,6 @@ import org.evenhand.app.visits.Visiting;
 import org.evenhand.engine.ledger.Verdict.Intact;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.Profession;
-import org.evenhand.vocabulary.Urn;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,11 +44,9 @@ class ADayIsLentStory {
 
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final String LENT = "1 day a week of a Qualified Teacher of children with Vision Impairment";
-    private static final String PASSWORD = "three plain words";
 
     /** The next authority, made for one telling: its service with a lead, and its nursery with a manager. */
-    private record NextDoor(
-            LaCode area, OrganisationId service, String lead, OrganisationId nursery, String manager, UUID leader) {}
+    private record NextDoor(LaCode area, Acting.Actor leader, String lead, OrganisationId nursery, String manager) {}
 
     @ParameterizedTest(name = "with script: {0}")
     @ValueSource(booleans = {true, false})
@@ -91,7 +85,7 @@ class ADayIsLentStory {
         }
 
         try (Visitor borrower = visitor(withScript)) {
-            borrower.signIn(product, nextDoor.lead(), PASSWORD);
+            borrower.signIn(product, nextDoor.lead(), Behind.PASSWORD);
             borrower.goTo(product.at("/sharing"));
             borrower.goTo(product.at(first(borrower, "main a[href$='/ask']"))).screenshot(album + "/04-ask");
             borrower.press("Ask").sees("Your request is with the service that lends");
@@ -118,7 +112,7 @@ class ADayIsLentStory {
         }
 
         try (Visitor borrower = visitor(withScript)) {
-            borrower.signIn(product, nextDoor.lead(), PASSWORD);
+            borrower.signIn(product, nextDoor.lead(), Behind.PASSWORD);
             borrower.goTo(loan).enter("Days", "0.5").press("Keep it").sees("0.5 in the week of");
         }
 
@@ -131,7 +125,7 @@ class ADayIsLentStory {
         }
 
         try (Visitor borrower = visitor(withScript)) {
-            borrower.signIn(product, nextDoor.lead(), PASSWORD);
+            borrower.signIn(product, nextDoor.lead(), Behind.PASSWORD);
             borrower.goTo(product.at("/sharing"))
                     .sees("Lapsed without an answer")
                     .screenshot(album + "/10-lapsed");
@@ -156,38 +150,25 @@ class ADayIsLentStory {
 
     private static NextDoor settle(Product product, String code) {
         LaCode area = LaCode.of(code);
-        OrganisationId service = OrganisationId.random();
-        OrganisationId nursery = OrganisationId.random();
         String lead = "next-lead-" + code + "@evenborough.invalid";
         String manager = "next-nursery-" + code + "@evenborough.invalid";
-        UUID leader = join(
+        Acting.Actor leader = Behind.joins(
                 product,
-                new Organisation(
-                        service,
-                        Organisation.Kind.SERVICE,
-                        "Service of the next authority " + code + " (invented)",
-                        Optional.of(area),
-                        Optional.empty(),
-                        false,
-                        true),
-                new Joining.Newcomer("Nora Next-Lead (invented)", lead, PASSWORD, Set.of(Role.TRIAGE_LEAD)));
-        join(
+                Organisation.Kind.SERVICE,
+                area,
+                "Service of the next authority " + code + " (invented)",
+                "Nora Next-Lead (invented)",
+                lead,
+                Set.of(Role.TRIAGE_LEAD));
+        Acting.Actor nursery = Behind.joins(
                 product,
-                new Organisation(
-                        nursery,
-                        Organisation.Kind.SETTING,
-                        "Nursery of the next authority " + code + " (invented)",
-                        Optional.of(area),
-                        Optional.of(Urn.of("demonstration-DEMO9" + code)),
-                        false,
-                        true),
-                new Joining.Newcomer("Nia Next-Manager (invented)", manager, PASSWORD, Set.of(Role.SETTING_STAFF)));
-        return new NextDoor(area, service, lead, nursery, manager, leader);
-    }
-
-    private static UUID join(Product product, Organisation organisation, Joining.Newcomer newcomer) {
-        Joining.Outcome joined = product.part(Joining.class).join(organisation, newcomer);
-        return ((Joining.Outcome.Joined) joined).account().value();
+                Organisation.Kind.SETTING,
+                area,
+                "Nursery of the next authority " + code + " (invented)",
+                "Nia Next-Manager (invented)",
+                manager,
+                Set.of(Role.SETTING_STAFF));
+        return new NextDoor(area, leader, lead, new OrganisationId(nursery.organisation()), manager);
     }
 
     /** Weeks ago the next authority asked for days, and nobody answered before they were over. */
@@ -213,7 +194,7 @@ class ADayIsLentStory {
         });
         Lending.Result asked = at(
                 then,
-                new Acting.Actor(nextDoor.leader(), nextDoor.service().value()),
+                nextDoor.leader(),
                 () -> lending.ask(new OfferId(((Lending.Result.Done) offered).id()), nextDoor.area(), one, weeks));
         Lending.Result late = at(
                 monday,

@@ -2,6 +2,8 @@ package org.evenhand.journeys;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import org.evenhand.app.access.Answers;
 import org.evenhand.app.access.Asking;
 import org.evenhand.app.access.Asking.Asked;
@@ -12,11 +14,20 @@ import org.evenhand.app.access.family.FamilyLinks;
 import org.evenhand.app.database.Acting;
 import org.evenhand.app.guidance.Facts;
 import org.evenhand.app.people.Accounts;
+import org.evenhand.app.people.Joining;
+import org.evenhand.app.people.Organisation;
+import org.evenhand.app.people.OrganisationId;
+import org.evenhand.app.people.Role;
 import org.evenhand.app.people.SignedIn;
 import org.evenhand.app.vault.Secret;
+import org.evenhand.vocabulary.LaCode;
+import org.evenhand.vocabulary.Urn;
 
 /** What a story does behind the pages, by the use cases behind them, because another story tells how it is done on them. */
 final class Behind {
+
+    /** Of those who join for one story. */
+    static final String PASSWORD = "three plain words";
 
     private Behind() {}
 
@@ -31,6 +42,11 @@ final class Behind {
 
     /** The nursery asks for a child who stammers; the family agrees. */
     static RequestId asks(Product product, String called, String noticed) {
+        return asks(product, person(product, "nursery").actor(), called, noticed);
+    }
+
+    /** @param manager of the setting that asks */
+    static RequestId asks(Product product, Acting.Actor manager, String called, String noticed) {
         Answers answers = Answers.ofChild(
                         Facts.of(Facts.About.CHILD, Facts.Area.SPEECH_AND_LANGUAGE, Facts.Sign.STAMMERING),
                         new Answers.Child(called, 5, 2021, Answers.FamilyAgrees.YES),
@@ -42,16 +58,39 @@ final class Behind {
                         LocalDate.now(product.part(Clock.class)),
                         Consent.How.IN_PERSON,
                         Consent.For.ASK_AND_SHARE));
-        return as(
-                product,
-                "nursery",
-                () -> ((Asked.Sent) product.part(Asking.class).ask(FormToken.random(), answers)).id());
+        return Acting.as(
+                manager, () -> ((Asked.Sent) product.part(Asking.class).ask(FormToken.random(), answers)).id());
     }
 
     /** The nursery makes the family's own address. */
     static Secret follows(Product product, RequestId request) {
-        return as(product, "nursery", () -> product.part(FamilyLinks.class).make(request))
+        return follows(product, person(product, "nursery").actor(), request);
+    }
+
+    /** @param manager of the setting that asked */
+    static Secret follows(Product product, Acting.Actor manager, RequestId request) {
+        return Acting.as(manager, () -> product.part(FamilyLinks.class).make(request))
                 .orElseThrow()
                 .secret();
+    }
+
+    /** An organisation joins with its first person, whose password is three plain words. */
+    static Acting.Actor joins(
+            Product product,
+            Organisation.Kind kind,
+            LaCode area,
+            String organisation,
+            String name,
+            String email,
+            Set<Role> roles) {
+        OrganisationId id = OrganisationId.random();
+        Optional<Urn> setting = kind == Organisation.Kind.SETTING
+                ? Optional.of(Urn.of("demonstration-DEMO9" + area.code()))
+                : Optional.empty();
+        Joining.Outcome joined = product.part(Joining.class)
+                .join(
+                        new Organisation(id, kind, organisation, Optional.of(area), setting, false, true),
+                        new Joining.Newcomer(name, email, PASSWORD, roles));
+        return new Acting.Actor(((Joining.Outcome.Joined) joined).account().value(), id.value());
     }
 }
