@@ -45,6 +45,7 @@ class AccessHolding implements Holding {
                 challenge(),
                 clockStop(),
                 secondWait(),
+                contact(),
                 statutoryTime(),
                 draft());
     }
@@ -153,6 +154,13 @@ class AccessHolding implements Holding {
     private static HeldTable secondWait() {
         return HeldTable.named("access.second_wait", OF_REQUEST)
                 .shows("id", "request", "profession", "cause", "opened_on", "ended_on")
+                .organisations("service");
+    }
+
+    private static HeldTable contact() {
+        return HeldTable.named("access.contact", OF_REQUEST)
+                .shows("request", "met_on")
+                .professionals("specialist")
                 .organisations("service");
     }
 

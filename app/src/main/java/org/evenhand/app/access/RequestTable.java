@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.app.database.Acting;
 import org.evenhand.app.people.AccountId;
 import org.evenhand.app.people.OrganisationId;
 import org.evenhand.app.vault.SealedText;
@@ -210,7 +211,17 @@ class RequestTable {
                 .update();
     }
 
+    /** That the specialist who acts met those who asked. */
     void firstSeen(RequestId id, LocalDate on) {
+        jdbc.sql("""
+                        insert into access.contact (request, service, specialist, met_on) values (:id, :service, :specialist, :on)
+                        on conflict do nothing
+                        """)
+                .param("id", id.value())
+                .param("service", Acting.current().organisation())
+                .param("specialist", Acting.current().person())
+                .param("on", on)
+                .update();
         jdbc.sql("""
                         update access.request set state = 'FIRST_SEEN', first_seen_on = coalesce(first_seen_on, :on) where id = :id
                         """).param("on", on).param("id", id.value()).update();
