@@ -72,6 +72,7 @@ public class Application {
         "org.evenhand.app.capacity",
         "org.evenhand.app.access",
         "org.evenhand.app.visits",
+        "org.evenhand.app.continuity",
         "org.evenhand.app.accountability",
         "org.evenhand.app.isp",
         "org.evenhand.app.notices",

@@ -40,6 +40,7 @@ class DatabaseConfiguration {
             "capacity",
             "access",
             "visits",
+            "continuity",
             "accountability",
             "isp",
             "notices",

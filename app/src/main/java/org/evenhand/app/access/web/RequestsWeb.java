@@ -14,6 +14,7 @@ import org.evenhand.app.access.Request;
 import org.evenhand.app.access.RequestState;
 import org.evenhand.app.access.Requests;
 import org.evenhand.app.access.WaitingForUs;
+import org.evenhand.app.access.WhereItStands;
 import org.evenhand.app.guidance.Decision;
 import org.evenhand.app.guidance.ExplainedDeadline;
 import org.evenhand.app.guidance.PublishedThresholds;
@@ -26,6 +27,7 @@ import org.evenhand.app.site.AreaNames;
 import org.evenhand.app.site.NavigationEntry;
 import org.evenhand.app.site.Page;
 import org.evenhand.app.site.Words;
+import org.evenhand.app.site.components.SummaryRow;
 import org.evenhand.packs.policy.AccessTerms;
 import org.evenhand.vocabulary.DataVersion;
 import org.springframework.beans.factory.ObjectProvider;
@@ -53,6 +55,7 @@ class RequestsWeb {
     private final ReplyClock replyClock;
     private final Sources sources;
     private final ObjectProvider<NextSteps> nextSteps;
+    private final ObjectProvider<WhereItStands> whereItStands;
     private final ObjectProvider<WaitingForUs> waitingForUs;
     private final ObjectProvider<HomeLinks> homeLinks;
     private final Clock clock;
@@ -70,6 +73,7 @@ class RequestsWeb {
             ReplyClock replyClock,
             Sources sources,
             ObjectProvider<NextSteps> nextSteps,
+            ObjectProvider<WhereItStands> whereItStands,
             ObjectProvider<WaitingForUs> waitingForUs,
             ObjectProvider<HomeLinks> homeLinks,
             Clock clock) {
@@ -85,6 +89,7 @@ class RequestsWeb {
         this.replyClock = replyClock;
         this.sources = sources;
         this.nextSteps = nextSteps;
+        this.whereItStands = whereItStands;
         this.waitingForUs = waitingForUs;
         this.homeLinks = homeLinks;
         this.clock = clock;
@@ -126,6 +131,7 @@ class RequestsWeb {
                 "access/request",
                 new RequestPage(
                         view,
+                        knownBesides(request),
                         Views.asked(view),
                         ledger.of(request.id().value()).reversed().stream()
                                 .filter(line -> !line.happening().kind().equals(Looking.READ))
@@ -167,6 +173,14 @@ class RequestsWeb {
                         noMatch(view),
                         deadline,
                         deadline.map(day -> sources.line(day.data())).orElse("")));
+    }
+
+    private List<SummaryRow> knownBesides(Request request) {
+        return whereItStands
+                .orderedStream()
+                .flatMap(more -> more.of(request).stream())
+                .map(line -> SummaryRow.of(line.key(), line.value()))
+                .toList();
     }
 
     private Optional<NoMatch> noMatch(RequestView view) {
