@@ -154,9 +154,13 @@ final class LedgerCommand extends CommandGroup {
         private static String said(Verdict verdict) {
             return switch (verdict) {
                 case Verdict.Intact intact ->
-                    "Intact: %,d entries. Write this head down and keep it elsewhere: %d:%s"
+                    "Intact: %,d entries%s. Write this head down and keep it elsewhere: %d:%s"
                             .formatted(
                                     intact.count(),
+                                    intact.erased() == 0
+                                            ? ""
+                                            : ", of %,d of which the content was erased by an entry that says so"
+                                                    .formatted(intact.erased()),
                                     intact.head().count(),
                                     intact.head().hash());
                 case Verdict.Broken broken -> "BROKEN: entry %d %s.".formatted(broken.number(), inWords(broken.what()));

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.evenhand.app.database.Acting;
 import org.evenhand.app.vault.MasterKey;
 import org.evenhand.engine.ledger.CanonicalJson;
@@ -28,8 +27,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Ledger {
 
-    /** What is recorded when contents were erased; without it, an entry without content is a changed one. */
-    static final String ERASED = "EntriesErased";
+    /**
+     * What is recorded, in the same transaction, when contents were erased: in its fact {@code entries} their numbers, with commas between.
+     * Without it, an entry without content is a changed one.
+     */
+    public static final String ERASED = "EntriesErased";
 
     private final LedgerTable table;
     private final Sequencing sequencing;
@@ -89,25 +91,6 @@ public class Ledger {
     @Transactional(readOnly = true)
     public List<Line> of(UUID subject) {
         return table.of(subject);
-    }
-
-    /**
-     * Erases what was recorded of a subject, for who must forget even that. The places, the proofs and the order stay; that contents were
-     * erased, and of which entries, is recorded itself. Entries of this transaction are not erased: they have no place yet.
-     *
-     * @return how many entries lost their content
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public int erase(UUID subject) {
-        sequencing.finish();
-        List<Long> numbers = table.erase(subject);
-        if (!numbers.isEmpty()) {
-            append(Happening.of(ERASED, new UUID(0, 0))
-                    .with(
-                            "entries",
-                            numbers.stream().sorted().map(String::valueOf).collect(Collectors.joining(","))));
-        }
-        return numbers.size();
     }
 
     /** Gives every committed entry its place, recomputes the whole record, and meets the heads that were remembered elsewhere. */

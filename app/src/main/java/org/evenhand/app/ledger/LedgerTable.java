@@ -46,17 +46,6 @@ class LedgerTable {
                 .list();
     }
 
-    /** Only of entries that have their place: what was never committed to could not be shown to have been there. */
-    List<Long> erase(UUID subject) {
-        return jdbc.sql("""
-                        update %s set content = null, salt = null
-                        where subject = :subject and number in (select entry from %s) returning number
-                        """.formatted(book.table("entry"), book.table("leaf")))
-                .param("subject", subject.toString())
-                .query(Long.class)
-                .list();
-    }
-
     private Ledger.Line line(long number, String content) {
         JsonNode entry = json.readTree(content);
         Map<String, String> facts = new HashMap<>();

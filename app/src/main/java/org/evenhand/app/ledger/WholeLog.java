@@ -96,7 +96,9 @@ final class WholeLog {
             return first.isPresent()
                     ? first.get()
                     : new Verdict.Intact(
-                            head.size(), new Head(head.size(), head.root().hex()));
+                            head.size(),
+                            placeOfErased.size(),
+                            new Head(head.size(), head.root().hex()));
         }
 
         private Optional<Broken> look(Placed row) {

@@ -1,5 +1,6 @@
 package org.evenhand.app.personal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.app.access.RequestId;
@@ -21,6 +22,14 @@ class PersonalTable {
         return jdbc.sql("select organisation from personal.organisations_of(:request)")
                 .param("request", request.value())
                 .query((row, n) -> row.getObject("organisation", UUID.class))
+                .list();
+    }
+
+    /** @return the numbers of the entries whose content was erased now: of requests and plans that were erased before this day */
+    List<Long> eraseEntries(LocalDate erasedBefore) {
+        return jdbc.sql("select number from personal.erase_entries(:erasedBefore)")
+                .param("erasedBefore", erasedBefore)
+                .query(Long.class)
                 .list();
     }
 

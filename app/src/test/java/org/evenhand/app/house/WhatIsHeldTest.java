@@ -44,6 +44,7 @@ class WhatIsHeldTest {
 
     /** What is personal in these, or named after a request, is not about a child. */
     private static final Map<String, String> NOT_ON_A_CHILD = Map.ofEntries(
+            Map.entry("ledger.entry", "entries about a child; given with the record line by line, by Ledger.of"),
             Map.entry("people.account", "staff and campaigners who sign in"),
             Map.entry("people.registration", "independent professionals"),
             Map.entry("register.person", "specialists"),

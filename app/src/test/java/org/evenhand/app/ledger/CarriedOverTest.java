@@ -72,7 +72,7 @@ class CarriedOverTest {
                         old.getLast().head(),
                         now,
                         Book.CASEWORK.chain().start()))
-                .isEqualTo(new Intact(ENTRIES + 1, now));
+                .isEqualTo(new Intact(ENTRIES + 1, 0, now));
         assertThat(record.verify(new Head(100, "0".repeat(64)))).isEqualTo(new Broken(100, What.HEAD_DIFFERS));
         List<String> kept = JdbcClient.create(record.source)
                 .sql("select content from ledger.leaf join ledger.entry on number = entry order by place limit "

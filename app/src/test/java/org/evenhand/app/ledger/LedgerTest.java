@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.evenhand.app.EvenhandTest;
 import org.evenhand.app.database.Database;
@@ -15,6 +16,7 @@ import org.evenhand.engine.ledger.Verdict.Intact;
 import org.evenhand.engine.ledger.Verdict.What;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -82,13 +84,16 @@ class LedgerTest {
             ledger.append(Happening.of("RequestReceived", other));
         });
 
-        int erased = transactions.execute(status -> ledger.erase(subject));
+        long erasedBefore = ((Intact) ledger.verify()).erased();
+        long gone = ledger.of(subject).getFirst().number();
+        asOwner("update ledger.entry set content = null, salt = null where number = " + gone);
+        transactions.execute(status ->
+                ledger.append(Happening.of(Ledger.ERASED, new UUID(0, 0)).with("entries", gone)));
 
-        assertThat(erased).isEqualTo(1);
         assertThat(ledger.of(subject)).isEmpty();
         assertThat(count("select count(*) from ledger.entry where content like '%" + subject + "%'"))
                 .isZero();
-        assertThat(ledger.verify()).isInstanceOf(Intact.class);
+        assertThat(((Intact) ledger.verify()).erased()).isEqualTo(erasedBefore + 1);
         long number = ledger.of(other).getFirst().number();
         String content = text("select content from ledger.entry where number = " + number);
         String salt = text("select encode(salt, 'hex') from ledger.entry where number = " + number);
@@ -97,6 +102,17 @@ class LedgerTest {
         asOwner("set session_replication_role = replica; update ledger.entry set content = '" + content
                 + "', salt = decode('" + salt + "', 'hex') where number = " + number);
         assertThat(ledger.verify()).isInstanceOf(Intact.class);
+    }
+
+    @Test
+    void those_who_write_entries_may_not_erase_any(@Autowired JdbcClient jdbc) {
+        for (String change :
+                List.of("update ledger.entry set content = null, salt = null", "delete from ledger.entry")) {
+            assertThatThrownBy(() -> jdbc.sql(change).update())
+                    .as(change)
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
+        }
     }
 
     @Test

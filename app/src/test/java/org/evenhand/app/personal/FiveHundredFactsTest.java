@@ -3,7 +3,11 @@ package org.evenhand.app.personal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +17,7 @@ import org.evenhand.app.access.RequestId;
 import org.evenhand.app.access.Requests;
 import org.evenhand.app.access.World.Person;
 import org.evenhand.app.database.Database;
+import org.evenhand.app.database.HoldableClock;
 import org.evenhand.app.holdings.HeldColumn;
 import org.evenhand.app.holdings.HeldTable;
 import org.evenhand.app.holdings.Holding;
@@ -21,6 +26,7 @@ import org.evenhand.app.personal.SubjectAccess.Given;
 import org.evenhand.app.retention.Stored;
 import org.evenhand.app.vault.Secret;
 import org.evenhand.engine.ledger.Verdict;
+import org.evenhand.packs.policy.RetentionRules;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,6 +49,10 @@ import org.springframework.test.context.TestPropertySource;
             "evenhand.mail.look-every=P1D"
         })
 class FiveHundredFactsTest {
+
+    /** Of what there are entries that name the request anywhere. */
+    private static final String ENTRIES_ABOUT =
+            "select distinct subject from ledger.entry where content like '%%%s%%' and subject is not null";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -71,6 +81,15 @@ class FiveHundredFactsTest {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    ForgettingEntries entries;
+
+    @Autowired
+    RetentionRules rules;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Database database;
@@ -143,6 +162,23 @@ class FiveHundredFactsTest {
         assertThat(ledger.of(request.value()).stream()
                         .map(line -> line.happening().kind()))
                 .contains("ErasureProposed", "ErasureDone", "RequestErased");
+
+        List<String> subjects = stored.column(ENTRIES_ABOUT.formatted(request.value()));
+        yearsLater();
+
+        // What entries say of it ends as well, under whatever identifier: nothing leads from the record to the child.
+        assertThat(subjects).hasSizeGreaterThan(5).contains(request.toString());
+        assertThat(stored.column(ENTRIES_ABOUT.formatted(request.value()))).isEmpty();
+        assertThat(stored.column("select number::text from ledger.entry where subject in ('%s')"
+                        .formatted(String.join("','", subjects))))
+                .isEmpty();
+        assertThat(ledger.verify()).isInstanceOf(Verdict.Intact.class);
+    }
+
+    private void yearsLater() {
+        Period kept = rules.get(ForgettingEntries.RULE).period();
+        Instant then = ZonedDateTime.now(clock).plus(kept).plusDays(2).toInstant();
+        HoldableClock.holding(then, entries::forgetWhatIsDue);
     }
 
     private static String everything(PersonalRecord record) {

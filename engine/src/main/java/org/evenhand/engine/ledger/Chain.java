@@ -117,7 +117,7 @@ public final class Chain {
         }
         return awaited.isPresent()
                 ? new Verdict.Broken(head.count() + 1, What.MISSING)
-                : new Verdict.Intact(head.count(), head);
+                : new Verdict.Intact(head.count(), 0, head);
     }
 
     /** What is wrong with an entry that should follow the head; reads on only to tell a missing entry from one that comes later. */

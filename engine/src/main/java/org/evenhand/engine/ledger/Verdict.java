@@ -7,9 +7,10 @@ public sealed interface Verdict {
      * Every entry is what it was when it was made, as far as the record and the remembered heads can tell.
      *
      * @param count how many entries there are
+     * @param erased of how many the content was erased, each by an entry that says so; their places are proved as ever
      * @param head the state of the whole record; worth remembering elsewhere
      */
-    record Intact(long count, Head head) implements Verdict {}
+    record Intact(long count, long erased, Head head) implements Verdict {}
 
     /**
      * Something is not as it was made. Only the first finding is named: after it nothing can be trusted.

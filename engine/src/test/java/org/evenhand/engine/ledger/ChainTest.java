@@ -28,12 +28,12 @@ class ChainTest {
         assertThat(first.hash()).isEqualTo("d5283ae11ca064b0649b1646e561a4b6f119b30a2c1157b1aff77b404f0a4c89");
         assertThat(second.hash()).isEqualTo("0110fba5d7f8a3b726c3244d4231214a6f57a77fe65249ceda73e1eb557a4e79");
         assertThat(third.hash()).isEqualTo("0d68efd1f84e43440f093ac93879427d2bc68998546385a6ae5b92b9560cfe6d");
-        assertThat(CHAIN.verify(List.of(first, second, third), third.head())).isEqualTo(new Intact(3, third.head()));
+        assertThat(CHAIN.verify(List.of(first, second, third), third.head())).isEqualTo(new Intact(3, 0, third.head()));
     }
 
     @Test
     void that_is_empty_is_intact_unless_somebody_remembers_an_entry() {
-        assertThat(CHAIN.verify(List.of(), CHAIN.start())).isEqualTo(new Intact(0, CHAIN.start()));
+        assertThat(CHAIN.verify(List.of(), CHAIN.start())).isEqualTo(new Intact(0, 0, CHAIN.start()));
         assertThat(CHAIN.verify(List.of(), chainOf(1).getFirst().head())).isEqualTo(new Broken(1, What.MISSING));
     }
 
@@ -44,7 +44,7 @@ class ChainTest {
         Verdict verdict =
                 CHAIN.verify(entries, entries.get(6).head(), entries.get(2).head(), CHAIN.start());
 
-        assertThat(verdict).isEqualTo(new Intact(9, entries.getLast().head()));
+        assertThat(verdict).isEqualTo(new Intact(9, 0, entries.getLast().head()));
     }
 
     @Test

@@ -105,7 +105,10 @@ class AuditWeb {
             case Verdict.Intact intact ->
                 new AuditPage.Verified(
                         true,
-                        Words.of("ledger.intact", Numbers.whole(intact.count())),
+                        Words.of("ledger.intact", Numbers.whole(intact.count()))
+                                + (intact.erased() == 0
+                                        ? ""
+                                        : " " + Words.of("ledger.erased", Numbers.whole(intact.erased()))),
                         intact.head().count() + ":" + intact.head().hash());
             case Verdict.Broken broken ->
                 new AuditPage.Verified(
