@@ -1,23 +1,27 @@
 package org.evenhand.app.accountability;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.app.access.Pausing;
 import org.evenhand.app.accountability.AccountabilityTable.Kept;
+import org.evenhand.app.accountability.DutyClockMoved.How;
 import org.evenhand.app.database.Acting;
 import org.evenhand.app.guidance.CountingClocks;
 import org.evenhand.app.guidance.ExplainedDeadline;
 import org.evenhand.app.people.AccountId;
 import org.evenhand.app.people.OrganisationId;
 import org.evenhand.packs.clocks.Clocks.StopReason;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Stops the clock of a recommendation for a reason of the pack clocks and sets it going again: by who must act, or by the service that advised.
- * While it stands nobody is reminded and nothing is missed.
+ * While it stands nobody is reminded and nothing is missed. Publishes
+ * {@link DutyClockMoved}, by which the other side and the family are told.
  */
 @Service
 public class Halting {
@@ -27,13 +31,24 @@ public class Halting {
     private final Steps steps;
     private final Pausing pausing;
     private final CountingClocks counting;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Halting(DutyClockTable table, DutyClock dutyClock, Steps steps, Pausing pausing, CountingClocks counting) {
+    Halting(
+            DutyClockTable table,
+            DutyClock dutyClock,
+            Steps steps,
+            Pausing pausing,
+            CountingClocks counting,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
         this.dutyClock = dutyClock;
         this.steps = steps;
         this.pausing = pausing;
         this.counting = counting;
+        this.events = events;
+        this.clock = clock;
     }
 
     /** What came of it. */
@@ -101,6 +116,7 @@ public class Halting {
                 entry -> entry.with("reason", reason)
                         .with("until", until.map(LocalDate::toString).orElse(""))
                         .with("clocks", counting.clocks().version()));
+        tell(kept, until.isPresent() ? How.STOPPED_UNTIL : How.STOPPED, lastDay.orElse(kept.byWhen()));
         return new Halted.Stands(lastDay);
     }
 
@@ -142,7 +158,19 @@ public class Halting {
                 kept.came(),
                 entry -> entry.with("reason", halt.get().reason())
                         .with("clocks", counting.clocks().version()));
+        tell(kept, How.STARTED, lastDay);
         return new Halted.GoesOn(lastDay);
+    }
+
+    private void tell(Kept kept, How how, LocalDate byWhen) {
+        events.publishEvent(new DutyClockMoved(
+                kept.id().value(),
+                kept.request().value(),
+                Acting.current().organisation(),
+                table.halts(kept.id()).size(),
+                how,
+                byWhen,
+                clock.instant()));
     }
 
     private Optional<LocalDate> lastDay(Kept kept) {
