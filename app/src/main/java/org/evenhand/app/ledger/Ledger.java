@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -91,6 +92,17 @@ public class Ledger {
     @Transactional(readOnly = true)
     public List<Line> of(UUID subject) {
         return table.of(subject);
+    }
+
+    /** What was recorded of any of these, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Line> of(Collection<UUID> subjects) {
+        return table.of(subjects);
+    }
+
+    /** Gives every entry that is committed its place, for who is about to show them under a checkpoint. */
+    public void place() {
+        sequencing.finish();
     }
 
     /** Gives every committed entry its place, recomputes the whole record, and meets the heads that were remembered elsewhere. */

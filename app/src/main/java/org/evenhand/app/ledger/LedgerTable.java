@@ -1,6 +1,7 @@
 package org.evenhand.app.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,15 @@ class LedgerTable {
                         select number, content from %s where subject = :subject order by number
                         """.formatted(book.table("entry")))
                 .param("subject", subject.toString())
+                .query((row, n) -> line(row.getLong("number"), row.getString("content")))
+                .list();
+    }
+
+    List<Ledger.Line> of(Collection<UUID> subjects) {
+        return jdbc.sql("""
+                        select number, content from %s where subject = any (:subjects) order by number
+                        """.formatted(book.table("entry")))
+                .param("subjects", subjects.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, n) -> line(row.getLong("number"), row.getString("content")))
                 .list();
     }
