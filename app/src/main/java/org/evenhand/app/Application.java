@@ -77,6 +77,7 @@ public class Application {
         "org.evenhand.app.isp",
         "org.evenhand.app.notices",
         "org.evenhand.app.personal",
+        "org.evenhand.app.inspection",
         "org.evenhand.app.establishment",
         "org.evenhand.app.demonstration"
     })

@@ -28,14 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Advising {
 
-    /** Of a day that somebody enters: what is further ahead is a slip. */
-    static final int LONGEST_YEARS_AHEAD = 2;
+    private static final int LONGEST_YEARS_AHEAD = 2;
 
     private final Requests requests;
     private final Accounts accounts;
     private final AccountabilityTable table;
     private final Steps steps;
-    private final DutyClock dutyClock;
     private final Weighing weighing;
     private final Sealing sealing;
     private final Ledger ledger;
@@ -46,7 +44,6 @@ public class Advising {
             Accounts accounts,
             AccountabilityTable table,
             Steps steps,
-            DutyClock dutyClock,
             Weighing weighing,
             Sealing sealing,
             Ledger ledger,
@@ -55,7 +52,6 @@ public class Advising {
         this.accounts = accounts;
         this.table = table;
         this.steps = steps;
-        this.dutyClock = dutyClock;
         this.weighing = weighing;
         this.sealing = sealing;
         this.ledger = ledger;
@@ -125,26 +121,16 @@ public class Advising {
         }
         LocalDate first = steps.today();
         LocalDate last = first.plusYears(LONGEST_YEARS_AHEAD);
-        LocalDate byWhen = byWhen(draft, request);
-        if (byWhen.isBefore(first) || byWhen.isAfter(last)) {
+        if (draft.byWhen().isBefore(first) || draft.byWhen().isAfter(last)) {
             return new Advised.DayOutOfRange(first, last);
         }
         if (draft.startBy()
-                .filter(day -> day.isBefore(first) || day.isAfter(byWhen))
+                .filter(day -> day.isBefore(first) || day.isAfter(draft.byWhen()))
                 .isPresent()) {
-            return new Advised.StartOutOfRange(first, byWhen);
+            return new Advised.StartOutOfRange(first, draft.byWhen());
         }
         Optional<Advised> stopped = stopped(draft);
         return stopped.isPresent() ? stopped.get() : keep(draft, request, specialist);
-    }
-
-    /** As it was named, or as the rule counts it. */
-    private LocalDate byWhen(Draft draft, Request request) {
-        return draft.byWhen().orElseGet(() -> dutyClock.lastDay(body(draft), steps.today(), request.area()));
-    }
-
-    private Duty.Body body(Draft draft) {
-        return duties.get(draft.duty()).body();
     }
 
     private Optional<Advised> stopped(Draft draft) {
@@ -174,11 +160,6 @@ public class Advising {
                     .with("profession", kept.given().by()));
         }
         table.insertRecommendation(draft.form(), kept);
-        if (draft.byWhen().isPresent()) {
-            dutyClock.beginByName(kept, steps.today());
-        } else {
-            dutyClock.beginByRule(kept, body(draft), steps.today());
-        }
         record(kept);
         return new Advised.Given(kept.id());
     }
@@ -240,7 +221,7 @@ public class Advising {
                         duty.code(),
                         duties.version(),
                         holder(duty, request),
-                        byWhen(draft, request)),
+                        draft.byWhen()),
                 State.ASKED,
                 AccountabilityTable.Came.NOTHING);
     }

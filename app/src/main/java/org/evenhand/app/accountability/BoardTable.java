@@ -21,14 +21,13 @@ class BoardTable {
         this.jdbc = jdbc;
     }
 
-    List<Board.Item> of(LaCode area, LocalDate today) {
+    List<Board.Item> of(LaCode area) {
         return jdbc.sql("""
                         select id, request, state, by_when, deliverer, holder, duty, duties_version, quantified, vague_words,
-                               overruled, pence, disputed, rung, challenged, stopped
-                        from accountability.board(:area, :today)
+                               overruled, pence, disputed, rung, challenged
+                        from accountability.board(:area)
                         """)
                 .param("area", area.code())
-                .param("today", today)
                 .query((row, n) -> new Board.Item(
                         new RecommendationId(row.getObject("id", UUID.class)),
                         new RequestId(row.getObject("request", UUID.class)),
@@ -43,8 +42,7 @@ class BoardTable {
                         Optional.ofNullable(row.getObject("pence", Long.class)),
                         row.getBoolean("disputed"),
                         Optional.ofNullable(row.getString("rung")),
-                        row.getBoolean("challenged"),
-                        row.getBoolean("stopped")))
+                        row.getBoolean("challenged")))
                 .list();
     }
 }

@@ -42,7 +42,6 @@ public class Challenging {
 
     private final ChallengeTable table;
     private final Steps steps;
-    private final DutyClock dutyClock;
     private final Sealing sealing;
     private final AccountabilityTerms terms;
     private final WorkingDays workingDays;
@@ -55,7 +54,6 @@ public class Challenging {
     Challenging(
             ChallengeTable table,
             Steps steps,
-            DutyClock dutyClock,
             Sealing sealing,
             AccountabilityTerms terms,
             WorkingDays workingDays,
@@ -66,7 +64,6 @@ public class Challenging {
             TransactionOperations transactions) {
         this.table = table;
         this.steps = steps;
-        this.dutyClock = dutyClock;
         this.sealing = sealing;
         this.terms = terms;
         this.workingDays = workingDays;
@@ -242,8 +239,7 @@ public class Challenging {
                     id.value(), kept.request().value(), last.number(), last.by(), outcome.get(), clock.instant()));
             if (reopens) {
                 Came came = kept.came();
-                Kept again = steps.take(kept.until(replied.newDay().orElseThrow()), Step.REOPEN, came);
-                dutyClock.beginByName(again, today);
+                steps.take(kept.until(replied.newDay().orElseThrow()), Step.REOPEN, came);
                 unmet.meet(id);
             }
             return new Challenged.Answered(outcome.get());

@@ -20,19 +20,12 @@ public class FamilyChallenging {
     private final Recommendations recommendations;
     private final Challenging challenging;
     private final Ladder ladder;
-    private final DutyClock dutyClock;
 
-    FamilyChallenging(
-            FamilyLinks links,
-            Recommendations recommendations,
-            Challenging challenging,
-            Ladder ladder,
-            DutyClock dutyClock) {
+    FamilyChallenging(FamilyLinks links, Recommendations recommendations, Challenging challenging, Ladder ladder) {
         this.links = links;
         this.recommendations = recommendations;
         this.challenging = challenging;
         this.ladder = ladder;
-        this.dutyClock = dutyClock;
     }
 
     /**
@@ -41,14 +34,12 @@ public class FamilyChallenging {
      * @param child to be left unnamed
      * @param challenges the first first
      * @param ladder who was told that it was not done, and who is next
-     * @param clock how the last day comes about
      */
     public record Seen(
             Recommendation recommendation,
             Optional<Answers.Child> child,
             List<Challenge> challenges,
-            List<Ladder.Step> ladder,
-            Optional<DutyClock.Explained> clock) {
+            List<Ladder.Step> ladder) {
 
         public Seen {
             challenges = List.copyOf(challenges);
@@ -65,11 +56,7 @@ public class FamilyChallenging {
                                 .find(id)
                                 .filter(one -> one.request().equals(request))
                                 .map(one -> new Seen(
-                                        one,
-                                        followed.opened().answers().child(),
-                                        challenging.of(id),
-                                        ladder.of(id),
-                                        dutyClock.explain(id)))));
+                                        one, followed.opened().answers().child(), challenging.of(id), ladder.of(id)))));
     }
 
     /** Empty where the secret opens nothing, or not this. */

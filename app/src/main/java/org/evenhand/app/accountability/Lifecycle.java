@@ -16,8 +16,6 @@ import static org.evenhand.app.accountability.Step.MARK_PART;
 import static org.evenhand.app.accountability.Step.REOPEN;
 import static org.evenhand.app.accountability.Step.REVIEW;
 import static org.evenhand.app.accountability.Step.SETTLE_PAYER;
-import static org.evenhand.app.accountability.Step.START_CLOCK;
-import static org.evenhand.app.accountability.Step.STOP_CLOCK;
 import static org.evenhand.vocabulary.TransitionTable.row;
 
 import java.util.List;
@@ -33,15 +31,11 @@ public final class Lifecycle {
             row(ASKED, DECLINE, DECLINED),
             row(ASKED, MARK_PART, PART_DONE),
             row(ASKED, MARK_DONE, DONE),
-            row(ASKED, STOP_CLOCK, ASKED),
-            row(ASKED, START_CLOCK, ASKED),
             row(ASKED, DATE_PASSES, MISSED),
             row(ACCEPTED, DECLINE, DECLINED),
             row(ACCEPTED, SETTLE_PAYER, ACCEPTED),
             row(ACCEPTED, MARK_PART, PART_DONE),
             row(ACCEPTED, MARK_DONE, DONE),
-            row(ACCEPTED, STOP_CLOCK, ACCEPTED),
-            row(ACCEPTED, START_CLOCK, ACCEPTED),
             row(ACCEPTED, DATE_PASSES, MISSED),
             row(DECLINED, ACCEPT, ACCEPTED),
             row(DECLINED, REOPEN, ASKED),
@@ -50,8 +44,6 @@ public final class Lifecycle {
             row(MISSED, MARK_DONE, DONE_LATE),
             row(PART_DONE, SETTLE_PAYER, PART_DONE),
             row(PART_DONE, MARK_DONE, DONE),
-            row(PART_DONE, STOP_CLOCK, PART_DONE),
-            row(PART_DONE, START_CLOCK, PART_DONE),
             row(PART_DONE, DATE_PASSES, PART_LATE),
             row(PART_LATE, SETTLE_PAYER, PART_LATE),
             row(PART_LATE, MARK_DONE, DONE_LATE),
@@ -66,10 +58,10 @@ public final class Lifecycle {
         return TABLE.next(from, step);
     }
 
-    /** What people may do from here, in the order of the table; the passing of a date and what follows from a challenge are nobody's choice, and clocks have a page of their own. */
+    /** What people may do from here, in the order of the table; the passing of a date and what follows from a challenge are nobody's choice. */
     public static List<Step> open(State from) {
         return TABLE.open(from).stream()
-                .filter(step -> step != DATE_PASSES && step != REOPEN && step != STOP_CLOCK && step != START_CLOCK)
+                .filter(step -> step != DATE_PASSES && step != REOPEN)
                 .toList();
     }
 }

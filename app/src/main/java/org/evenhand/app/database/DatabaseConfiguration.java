@@ -45,6 +45,7 @@ class DatabaseConfiguration {
             "isp",
             "notices",
             "personal",
+            "inspection",
             "equity",
             "parliament",
             "coalition",

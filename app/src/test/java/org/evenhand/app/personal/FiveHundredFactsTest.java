@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -21,12 +22,15 @@ import org.evenhand.app.database.HoldableClock;
 import org.evenhand.app.holdings.HeldColumn;
 import org.evenhand.app.holdings.HeldTable;
 import org.evenhand.app.holdings.Holding;
+import org.evenhand.app.inspection.Inspecting;
+import org.evenhand.app.inspection.Unzipped;
 import org.evenhand.app.ledger.Ledger;
 import org.evenhand.app.personal.SubjectAccess.Given;
 import org.evenhand.app.retention.Stored;
 import org.evenhand.app.vault.Secret;
 import org.evenhand.engine.ledger.Verdict;
 import org.evenhand.packs.policy.RetentionRules;
+import org.evenhand.vocabulary.DaySpan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -89,10 +93,13 @@ class FiveHundredFactsTest {
     RetentionRules rules;
 
     @Autowired
-    Clock clock;
+    Database database;
 
     @Autowired
-    Database database;
+    Inspecting inspecting;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     List<Holding> modules;
@@ -136,6 +143,7 @@ class FiveHundredFactsTest {
                 .as("fields in which nothing was planted")
                 .isEmpty();
         assertThat(everything(inCharge)).doesNotContain(said.otherParent());
+        assertThat(forAnInspector()).contains("duties.csv").doesNotContain(Planted.PREFIX, said.otherParent());
         assertThat(stored.heldInFiles(sealed)).as("the search works").containsAll(sealed);
 
         nursery.does(() -> erasing.propose(request, Erasure.Reason.NO_LONGER_NEEDED));
@@ -183,6 +191,16 @@ class FiveHundredFactsTest {
 
     private static String everything(PersonalRecord record) {
         return RecordPaper.of(record) + RecordJson.of(record);
+    }
+
+    /** All that an inspector is given of this area until today. */
+    private String forAnInspector() {
+        return nursery.does(() -> String.join(
+                "\n",
+                Unzipped.of(inspecting
+                                .make(nursery.area(), DaySpan.yearUntil(LocalDate.now(clock)))
+                                .file())
+                        .values()));
     }
 
     /** What is sealed of this child now, and the keys, as they lie in the database. */
