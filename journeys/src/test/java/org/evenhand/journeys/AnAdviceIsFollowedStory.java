@@ -60,6 +60,12 @@ class AnAdviceIsFollowedStory {
 
         try (Visitor nursery = visitor(withScript)) {
             nursery.signIn(product, "nursery@evenborough.invalid", PASSWORD);
+            nursery.goTo(product.at("/recommendations/" + done)).follow("Stop its clock");
+            nursery.choose("The child is away for four weeks or longer")
+                    .press("Stop the clock")
+                    .sees("The setting stopped it. It goes on when the child is back.")
+                    .screenshot(album + "/00-clock-stopped");
+            nursery.press("Set the clock going again").sees("The clock goes on.");
             nursery.goTo(product.at("/recommendations/" + done)).follow("Mark as done, with evidence");
             Days.enter(nursery, "on", today);
             nursery.choose("All of it").enter("What shows it?", "Invented: on the wall since Monday");
@@ -187,7 +193,7 @@ class AnAdviceIsFollowedStory {
                 Optional.empty(),
                 "",
                 first.duty(),
-                byWhen,
+                Optional.of(byWhen),
                 false,
                 Optional.empty());
         LocalDate today = LocalDate.now(product.part(Clock.class));

@@ -31,7 +31,7 @@ class AdviceHolding implements Holding {
 
     @Override
     public List<HeldTable> tables() {
-        return List.of(advice(), recommendation(), challenge(), reminder(), escalation());
+        return List.of(advice(), recommendation(), dutyClock(), dutyStop(), challenge(), reminder(), escalation());
     }
 
     @Override
@@ -98,6 +98,19 @@ class AdviceHolding implements Holding {
                 .opens("replied_by_sealed", Challenging.REPLIED_BY)
                 .shows("replied_on")
                 .organisations("setting_organisation", "service_organisation");
+    }
+
+    private static HeldTable dutyClock() {
+        return HeldTable.named("accountability.duty_clock", OF_ITS_RECOMMENDATIONS)
+                .shows("recommendation", "rule", "counted_from", "named_day", "clocks")
+                .organisations("setting_organisation", "service_organisation");
+    }
+
+    private static HeldTable dutyStop() {
+        return HeldTable.named("accountability.duty_stop", OF_ITS_RECOMMENDATIONS)
+                .shows("recommendation", "number", "reason", "from_day", "until_day")
+                .professionals("by_person")
+                .organisations("by_organisation", "setting_organisation", "service_organisation");
     }
 
     private static HeldTable reminder() {

@@ -28,12 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Advising {
 
-    private static final int LONGEST_YEARS_AHEAD = 2;
+    /** Of a day that somebody enters: what is further ahead is a slip. */
+    static final int LONGEST_YEARS_AHEAD = 2;
 
     private final Requests requests;
     private final Accounts accounts;
     private final AccountabilityTable table;
     private final Steps steps;
+    private final DutyClock dutyClock;
     private final Weighing weighing;
     private final Sealing sealing;
     private final Ledger ledger;
@@ -44,6 +46,7 @@ public class Advising {
             Accounts accounts,
             AccountabilityTable table,
             Steps steps,
+            DutyClock dutyClock,
             Weighing weighing,
             Sealing sealing,
             Ledger ledger,
@@ -52,6 +55,7 @@ public class Advising {
         this.accounts = accounts;
         this.table = table;
         this.steps = steps;
+        this.dutyClock = dutyClock;
         this.weighing = weighing;
         this.sealing = sealing;
         this.ledger = ledger;
@@ -121,16 +125,26 @@ public class Advising {
         }
         LocalDate first = steps.today();
         LocalDate last = first.plusYears(LONGEST_YEARS_AHEAD);
-        if (draft.byWhen().isBefore(first) || draft.byWhen().isAfter(last)) {
+        LocalDate byWhen = byWhen(draft, request);
+        if (byWhen.isBefore(first) || byWhen.isAfter(last)) {
             return new Advised.DayOutOfRange(first, last);
         }
         if (draft.startBy()
-                .filter(day -> day.isBefore(first) || day.isAfter(draft.byWhen()))
+                .filter(day -> day.isBefore(first) || day.isAfter(byWhen))
                 .isPresent()) {
-            return new Advised.StartOutOfRange(first, draft.byWhen());
+            return new Advised.StartOutOfRange(first, byWhen);
         }
         Optional<Advised> stopped = stopped(draft);
         return stopped.isPresent() ? stopped.get() : keep(draft, request, specialist);
+    }
+
+    /** As it was named, or as the rule counts it. */
+    private LocalDate byWhen(Draft draft, Request request) {
+        return draft.byWhen().orElseGet(() -> dutyClock.lastDay(body(draft), steps.today(), request.area()));
+    }
+
+    private Duty.Body body(Draft draft) {
+        return duties.get(draft.duty()).body();
     }
 
     private Optional<Advised> stopped(Draft draft) {
@@ -160,6 +174,11 @@ public class Advising {
                     .with("profession", kept.given().by()));
         }
         table.insertRecommendation(draft.form(), kept);
+        if (draft.byWhen().isPresent()) {
+            dutyClock.beginByName(kept, steps.today());
+        } else {
+            dutyClock.beginByRule(kept, body(draft), steps.today());
+        }
         record(kept);
         return new Advised.Given(kept.id());
     }
@@ -221,7 +240,7 @@ public class Advising {
                         duty.code(),
                         duties.version(),
                         holder(duty, request),
-                        draft.byWhen()),
+                        byWhen(draft, request)),
                 State.ASKED,
                 AccountabilityTable.Came.NOTHING);
     }

@@ -1,5 +1,6 @@
 package org.evenhand.app.accountability;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,12 +35,14 @@ public class Board {
     private final DutyEditions editions;
     private final AccountabilityTerms terms;
     private final DisclosureRules disclosure;
+    private final Clock clock;
 
-    Board(BoardTable table, DutyEditions editions, AccountabilityTerms terms, DisclosureRules disclosure) {
+    Board(BoardTable table, DutyEditions editions, AccountabilityTerms terms, DisclosureRules disclosure, Clock clock) {
         this.table = table;
         this.editions = editions;
         this.terms = terms;
         this.disclosure = disclosure;
+        this.clock = clock;
     }
 
     /** A recommendation without what is written in it. */
@@ -57,11 +60,13 @@ public class Board {
             Optional<Long> pence,
             boolean isDisputed,
             Optional<String> rung,
-            boolean isChallenged) {}
+            boolean isChallenged,
+            boolean isStopped) {}
 
     /** A column of the board. One recommendation may stand in several. */
     public enum Column {
         DUE,
+        STOPPED,
         OVERDUE,
         ESCALATED,
         CHALLENGED,
@@ -69,8 +74,8 @@ public class Board {
 
         boolean has(Item item) {
             return switch (this) {
-                case DUE ->
-                    item.state() == State.ASKED || item.state() == State.ACCEPTED || item.state() == State.PART_DONE;
+                case DUE -> item.state().isOpen() && !item.state().isOverdue() && !item.isStopped();
+                case STOPPED -> item.state().isOpen() && item.isStopped();
                 case OVERDUE -> item.state().isOverdue();
                 case ESCALATED -> item.state().isOverdue() && item.rung().isPresent();
                 case CHALLENGED -> item.isChallenged();
@@ -133,7 +138,7 @@ public class Board {
 
     /** All first, then each profession that was to deliver anything. There is no sum by which a small one could be worked out: “all” is held back with it. */
     public Shown of(LaCode area) {
-        List<Item> items = table.of(area);
+        List<Item> items = table.of(area, LocalDate.now(clock));
         List<Line> byProfession = Arrays.stream(Profession.values())
                 .filter(who -> items.stream().anyMatch(item -> item.deliverer() == who))
                 .sorted(Comparator.comparing(Profession::title))
@@ -157,7 +162,7 @@ public class Board {
 
     /** How many wait for who plans and pays. */
     public int waiting(LaCode area) {
-        return escalated(table.of(area)).size();
+        return escalated(table.of(area, LocalDate.now(clock))).size();
     }
 
     private Line line(Optional<Profession> profession, List<Item> items) {

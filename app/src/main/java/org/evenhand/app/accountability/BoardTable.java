@@ -21,13 +21,14 @@ class BoardTable {
         this.jdbc = jdbc;
     }
 
-    List<Board.Item> of(LaCode area) {
+    List<Board.Item> of(LaCode area, LocalDate today) {
         return jdbc.sql("""
                         select id, request, state, by_when, deliverer, holder, duty, duties_version, quantified, vague_words,
-                               overruled, pence, disputed, rung, challenged
-                        from accountability.board(:area)
+                               overruled, pence, disputed, rung, challenged, stopped
+                        from accountability.board(:area, :today)
                         """)
                 .param("area", area.code())
+                .param("today", today)
                 .query((row, n) -> new Board.Item(
                         new RecommendationId(row.getObject("id", UUID.class)),
                         new RequestId(row.getObject("request", UUID.class)),
@@ -42,7 +43,8 @@ class BoardTable {
                         Optional.ofNullable(row.getObject("pence", Long.class)),
                         row.getBoolean("disputed"),
                         Optional.ofNullable(row.getString("rung")),
-                        row.getBoolean("challenged")))
+                        row.getBoolean("challenged"),
+                        row.getBoolean("stopped")))
                 .list();
     }
 }

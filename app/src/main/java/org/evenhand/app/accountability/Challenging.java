@@ -42,6 +42,7 @@ public class Challenging {
 
     private final ChallengeTable table;
     private final Steps steps;
+    private final DutyClock dutyClock;
     private final Sealing sealing;
     private final AccountabilityTerms terms;
     private final WorkingDays workingDays;
@@ -54,6 +55,7 @@ public class Challenging {
     Challenging(
             ChallengeTable table,
             Steps steps,
+            DutyClock dutyClock,
             Sealing sealing,
             AccountabilityTerms terms,
             WorkingDays workingDays,
@@ -64,6 +66,7 @@ public class Challenging {
             TransactionOperations transactions) {
         this.table = table;
         this.steps = steps;
+        this.dutyClock = dutyClock;
         this.sealing = sealing;
         this.terms = terms;
         this.workingDays = workingDays;
@@ -239,7 +242,8 @@ public class Challenging {
                     id.value(), kept.request().value(), last.number(), last.by(), outcome.get(), clock.instant()));
             if (reopens) {
                 Came came = kept.came();
-                steps.take(kept.until(replied.newDay().orElseThrow()), Step.REOPEN, came);
+                Kept again = steps.take(kept.until(replied.newDay().orElseThrow()), Step.REOPEN, came);
+                dutyClock.beginByName(again, today);
                 unmet.meet(id);
             }
             return new Challenged.Answered(outcome.get());

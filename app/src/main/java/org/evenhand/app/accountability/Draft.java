@@ -19,7 +19,7 @@ import org.evenhand.vocabulary.Profession;
  * @param startBy the last day on which it begins in time
  * @param shownBy what will show that it was done; empty where nothing was said
  * @param duty a code of the pack of duties: who must act, and why
- * @param byWhen the last day on which it is done in time
+ * @param byWhen the last day on which it is done in time; empty where the rule of the pack counts it
  * @param considered whether the specialist read what is vague about it and leaves it so
  * @param overruling why a clinical task stays with somebody who is not qualified for it
  */
@@ -35,7 +35,7 @@ public record Draft(
         Optional<LocalDate> startBy,
         String shownBy,
         String duty,
-        LocalDate byWhen,
+        Optional<LocalDate> byWhen,
         boolean considered,
         Optional<String> overruling) {
 
@@ -62,7 +62,7 @@ public record Draft(
                 Optional.empty(),
                 "",
                 duty,
-                byWhen,
+                Optional.of(byWhen),
                 false,
                 Optional.empty());
     }

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Reminds who must act, and climbs the ladder for what was missed: by the rules of the pack, without anybody's decision. Looks every hour and at every
  * start, so that downtime is caught up; every rung that fell due meanwhile is climbed then, and no rung twice, because its row, its entry in the record
- * and its event are one transaction and the row can be there only once.
+ * and its event are one transaction and the row can be there only once. While a clock stands still nothing happens.
  */
 @Service
 public class Escalating {
@@ -80,7 +80,9 @@ public class Escalating {
 
     /** Somebody who looks at the same one waits until this is done, and then finds it done. */
     private int follow(RecommendationId id) {
-        Optional<Kept> kept = steps.asOfToday(id).filter(one -> one.state().isOpen());
+        Optional<Kept> kept = steps.asOfToday(id)
+                .filter(one -> one.state().isOpen())
+                .filter(one -> one.state().isOverdue() || steps.standing(one).isEmpty());
         return kept.map(one -> remind(one) + (one.state().isOverdue() ? climb(one) : 0))
                 .orElse(0);
     }

@@ -20,12 +20,19 @@ public class FamilyChallenging {
     private final Recommendations recommendations;
     private final Challenging challenging;
     private final Ladder ladder;
+    private final DutyClock dutyClock;
 
-    FamilyChallenging(FamilyLinks links, Recommendations recommendations, Challenging challenging, Ladder ladder) {
+    FamilyChallenging(
+            FamilyLinks links,
+            Recommendations recommendations,
+            Challenging challenging,
+            Ladder ladder,
+            DutyClock dutyClock) {
         this.links = links;
         this.recommendations = recommendations;
         this.challenging = challenging;
         this.ladder = ladder;
+        this.dutyClock = dutyClock;
     }
 
     /**
@@ -34,12 +41,14 @@ public class FamilyChallenging {
      * @param child to be left unnamed
      * @param challenges the first first
      * @param ladder who was told that it was not done, and who is next
+     * @param clock how the last day comes about
      */
     public record Seen(
             Recommendation recommendation,
             Optional<Answers.Child> child,
             List<Challenge> challenges,
-            List<Ladder.Step> ladder) {
+            List<Ladder.Step> ladder,
+            Optional<DutyClock.Explained> clock) {
 
         public Seen {
             challenges = List.copyOf(challenges);
@@ -56,7 +65,11 @@ public class FamilyChallenging {
                                 .find(id)
                                 .filter(one -> one.request().equals(request))
                                 .map(one -> new Seen(
-                                        one, followed.opened().answers().child(), challenging.of(id), ladder.of(id)))));
+                                        one,
+                                        followed.opened().answers().child(),
+                                        challenging.of(id),
+                                        ladder.of(id),
+                                        dutyClock.explain(id)))));
     }
 
     /** Empty where the secret opens nothing, or not this. */

@@ -16,6 +16,8 @@ import static org.evenhand.app.accountability.Step.MARK_PART;
 import static org.evenhand.app.accountability.Step.REOPEN;
 import static org.evenhand.app.accountability.Step.REVIEW;
 import static org.evenhand.app.accountability.Step.SETTLE_PAYER;
+import static org.evenhand.app.accountability.Step.START_CLOCK;
+import static org.evenhand.app.accountability.Step.STOP_CLOCK;
 import static org.evenhand.vocabulary.TransitionTable.row;
 
 import java.util.List;
@@ -31,11 +33,15 @@ public final class Lifecycle {
             row(ASKED, DECLINE, DECLINED),
             row(ASKED, MARK_PART, PART_DONE),
             row(ASKED, MARK_DONE, DONE),
+            row(ASKED, STOP_CLOCK, ASKED),
+            row(ASKED, START_CLOCK, ASKED),
             row(ASKED, DATE_PASSES, MISSED),
             row(ACCEPTED, DECLINE, DECLINED),
             row(ACCEPTED, SETTLE_PAYER, ACCEPTED),
             row(ACCEPTED, MARK_PART, PART_DONE),
             row(ACCEPTED, MARK_DONE, DONE),
+            row(ACCEPTED, STOP_CLOCK, ACCEPTED),
+            row(ACCEPTED, START_CLOCK, ACCEPTED),
             row(ACCEPTED, DATE_PASSES, MISSED),
             row(DECLINED, ACCEPT, ACCEPTED),
             row(DECLINED, REOPEN, ASKED),
@@ -44,6 +50,8 @@ public final class Lifecycle {
             row(MISSED, MARK_DONE, DONE_LATE),
             row(PART_DONE, SETTLE_PAYER, PART_DONE),
             row(PART_DONE, MARK_DONE, DONE),
+            row(PART_DONE, STOP_CLOCK, PART_DONE),
+            row(PART_DONE, START_CLOCK, PART_DONE),
             row(PART_DONE, DATE_PASSES, PART_LATE),
             row(PART_LATE, SETTLE_PAYER, PART_LATE),
             row(PART_LATE, MARK_DONE, DONE_LATE),
@@ -58,10 +66,10 @@ public final class Lifecycle {
         return TABLE.next(from, step);
     }
 
-    /** What people may do from here, in the order of the table; the passing of a date and what follows from a challenge are nobody's choice. */
+    /** What people may do from here, in the order of the table; the passing of a date and what follows from a challenge are nobody's choice, and clocks have a page of their own. */
     public static List<Step> open(State from) {
         return TABLE.open(from).stream()
-                .filter(step -> step != DATE_PASSES && step != REOPEN)
+                .filter(step -> step != DATE_PASSES && step != REOPEN && step != STOP_CLOCK && step != START_CLOCK)
                 .toList();
     }
 }

@@ -24,7 +24,8 @@ import org.evenhand.vocabulary.Profession;
  * @param duty what compels it, if anything
  * @param duties the edition that was read
  * @param holder who must act: a role and a body, never a person
- * @param byWhen the last day on which it is done in time
+ * @param byWhen the last day on which it is done in time; while its clock stands still without an end, as it was before
+ * @param halt why its clock stands still; empty while it runs
  */
 public record Recommendation(
         RecommendationId id,
@@ -47,6 +48,7 @@ public record Recommendation(
         String holder,
         LocalDate byWhen,
         State state,
+        Optional<Halt> halt,
         Came came) {
 
     /**

@@ -3,6 +3,7 @@ package org.evenhand.app.accountability;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.app.access.Looking;
@@ -29,6 +30,7 @@ public class Recommendations {
     static final String EVIDENCE = "accountability.recommendation.evidence";
 
     private final AccountabilityTable table;
+    private final DutyClockTable clocks;
     private final Steps steps;
     private final Sealing sealing;
     private final DutyEditions editions;
@@ -37,12 +39,14 @@ public class Recommendations {
 
     Recommendations(
             AccountabilityTable table,
+            DutyClockTable clocks,
             Steps steps,
             Sealing sealing,
             DutyEditions editions,
             Looking looking,
             Clock clock) {
         this.table = table;
+        this.clocks = clocks;
         this.steps = steps;
         this.sealing = sealing;
         this.editions = editions;
@@ -53,7 +57,7 @@ public class Recommendations {
     /** As it stands today: a date that has passed is recorded as missed before anybody sees it. */
     @Transactional
     public Optional<Recommendation> find(RecommendationId id) {
-        return steps.asOfToday(id).map(this::opened);
+        return steps.asOfToday(id).map(kept -> opened(kept, steps.standing(kept)));
     }
 
     /** As {@link #find}, for a page about it: that somebody looked is recorded, for the family to see. */
@@ -92,15 +96,17 @@ public class Recommendations {
 
     private List<Recommendation> asOfToday(List<Kept> rows) {
         LocalDate today = LocalDate.now(clock);
+        Map<RecommendationId, Halt> standing =
+                clocks.standing(rows.stream().map(Kept::id).toList(), today);
         return rows.stream()
                 .flatMap(kept -> kept.byWhen().isBefore(today) && kept.state().isOpen()
                         ? steps.asOfToday(kept.id()).stream()
                         : java.util.stream.Stream.of(kept))
-                .map(this::opened)
+                .map(kept -> opened(kept, Optional.ofNullable(standing.get(kept.id()))))
                 .toList();
     }
 
-    private Recommendation opened(Kept kept) {
+    private Recommendation opened(Kept kept, Optional<Halt> halt) {
         AccountabilityTable.Wanted wanted = kept.wanted();
         AccountabilityTable.Came came = kept.came();
         return new Recommendation(
@@ -131,6 +137,7 @@ public class Recommendations {
                 wanted.holder(),
                 wanted.byWhen(),
                 kept.state(),
+                halt.filter(one -> kept.state().isOpen()),
                 new Recommendation.Came(
                         came.answeredOn(),
                         came.declineReason(),

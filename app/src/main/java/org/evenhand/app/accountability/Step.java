@@ -14,6 +14,10 @@ public enum Step {
     MARK_PART("RecommendationPartDone"),
     /** The duty holder marks it done, with evidence. */
     MARK_DONE("RecommendationDone"),
+    /** The clock stands still, for a reason of the pack. */
+    STOP_CLOCK("DutyClockStopped"),
+    /** The clock that stood still goes on. */
+    START_CLOCK("DutyClockStarted"),
     /** The day after the last day on which it was to be done. */
     DATE_PASSES("DutyMissed"),
     /** The specialist looks whether it brought the child nearer to what it was for. */

@@ -3,6 +3,7 @@ package org.evenhand.app.accountability;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.evenhand.app.accountability.AccountabilityTable.Came;
 import org.evenhand.app.accountability.AccountabilityTable.Kept;
 import org.evenhand.app.ledger.Happening;
@@ -17,12 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 class Steps {
 
     private final AccountabilityTable table;
+    private final DutyClockTable clocks;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Steps(AccountabilityTable table, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
+    Steps(
+            AccountabilityTable table,
+            DutyClockTable clocks,
+            Ledger ledger,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
+        this.clocks = clocks;
         this.ledger = ledger;
         this.events = events;
         this.clock = clock;
@@ -44,6 +52,12 @@ class Steps {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Kept take(Kept kept, Step step, Came came) {
+        return take(kept, step, came, entry -> entry);
+    }
+
+    /** @param more what else the entry says, in codes */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Kept take(Kept kept, Step step, Came came, UnaryOperator<Happening> more) {
         State next = Lifecycle.next(kept.state(), step)
                 .orElseThrow(() -> new IllegalStateException(
                         "Recommendation %s is %s, so “%s” cannot follow.".formatted(kept.id(), kept.state(), step)));
@@ -55,7 +69,7 @@ class Steps {
                 .with("to", next)
                 .with("byWhen", kept.byWhen())
                 .with("on", came.doneOn().orElseGet(this::today));
-        ledger.append(with(happening, step, came));
+        ledger.append(more.apply(with(happening, step, came)));
         switch (step) {
             case DATE_PASSES ->
                 events.publishEvent(
@@ -67,14 +81,20 @@ class Steps {
                         kept.area(),
                         came.doneOn().orElseThrow(),
                         next == State.DONE));
-            case ACCEPT, DECLINE, SETTLE_PAYER, MARK_PART, REOPEN, REVIEW -> {}
+            case ACCEPT, DECLINE, SETTLE_PAYER, MARK_PART, REOPEN, STOP_CLOCK, START_CLOCK, REVIEW -> {}
         }
         return moved;
     }
 
+    /** Why its clock stands still today. */
+    Optional<Halt> standing(Kept kept) {
+        return clocks.standing(kept.id(), today());
+    }
+
     private boolean isPastDue(Kept kept) {
         return kept.byWhen().isBefore(today())
-                && Lifecycle.next(kept.state(), Step.DATE_PASSES).isPresent();
+                && Lifecycle.next(kept.state(), Step.DATE_PASSES).isPresent()
+                && standing(kept).isEmpty();
     }
 
     /** What the step said, in codes. */
@@ -95,7 +115,7 @@ class Steps {
                 happening.with(
                         "goalMet",
                         came.review().map(one -> one.goalMet().name()).orElse(""));
-            case MARK_DONE, MARK_PART, DATE_PASSES, REOPEN -> happening;
+            case MARK_DONE, MARK_PART, STOP_CLOCK, START_CLOCK, DATE_PASSES, REOPEN -> happening;
         };
     }
 }

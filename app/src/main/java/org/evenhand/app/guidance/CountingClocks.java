@@ -3,7 +3,9 @@ package org.evenhand.app.guidance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.evenhand.app.site.AreaNames;
 import org.evenhand.engine.clock.Calendar;
 import org.evenhand.engine.clock.CountedIn;
@@ -22,12 +24,16 @@ import org.evenhand.vocabulary.LaCode;
 /** Counts time limits by the packs in use, and says line by line how a day comes about. */
 public final class CountingClocks {
 
+    private final Packs packs;
     private final Clocks clocks;
     private final BankHolidays holidays;
     private final TermDates termDates;
     private final AreaNames areas;
 
-    private CountingClocks(Clocks clocks, BankHolidays holidays, TermDates termDates, AreaNames areas) {
+    private final Map<DataVersion, CountingClocks> editions = new ConcurrentHashMap<>();
+
+    private CountingClocks(Packs packs, Clocks clocks, BankHolidays holidays, TermDates termDates, AreaNames areas) {
+        this.packs = packs;
         this.clocks = clocks;
         this.holidays = holidays;
         this.termDates = termDates;
@@ -35,7 +41,16 @@ public final class CountingClocks {
     }
 
     public static CountingClocks from(Packs packs, AreaNames areas) {
-        return new CountingClocks(Clocks.from(packs), BankHolidays.from(packs), TermDates.from(packs), areas);
+        return new CountingClocks(packs, Clocks.from(packs), BankHolidays.from(packs), TermDates.from(packs), areas);
+    }
+
+    /** By the clocks of an edition that was in use: a later one must not turn a proposal of that day into a law of that day. Holidays are as known now. */
+    public CountingClocks in(DataVersion edition) {
+        return edition.equals(clocks.version())
+                ? this
+                : editions.computeIfAbsent(
+                        edition,
+                        then -> new CountingClocks(packs, Clocks.from(packs, then), holidays, termDates, areas));
     }
 
     public Clocks clocks() {

@@ -18,6 +18,8 @@ public enum NoticeKind {
     CHALLENGED,
     /** To who raised it: what was replied. */
     CHALLENGE_ANSWERED,
+    /** To the other side: the clock of something that was advised stands still, or goes on. */
+    DUTY_CLOCK,
     /** To the setting: the service ends, and who takes over. */
     PROVIDER_CHANGES,
     /** To the setting: a visit is proposed, moved, confirmed or called off. */
@@ -35,7 +37,9 @@ public enum NoticeKind {
     /** To the family, where it wishes to be told: somebody opened the record in an emergency. */
     FAMILY_EMERGENCY_OPENED,
     /** To the family, where it wishes to be told: what was replied to what it said against something. */
-    FAMILY_CHALLENGE_ANSWERED;
+    FAMILY_CHALLENGE_ANSWERED,
+    /** To the family, where it wishes to be told: the clock of something that was advised stands still, or goes on. */
+    FAMILY_DUTY_CLOCK;
 
     /** Whether somebody's safety may hang on its coming at once, so that its mail waits for no other. */
     boolean isUrgent() {
@@ -48,7 +52,8 @@ public enum NoticeKind {
                     FAMILY_PROVIDER_CHANGES,
                     FAMILY_VISIT,
                     FAMILY_EMERGENCY_OPENED,
-                    FAMILY_CHALLENGE_ANSWERED -> true;
+                    FAMILY_CHALLENGE_ANSWERED,
+                    FAMILY_DUTY_CLOCK -> true;
             case REQUEST_RECEIVED,
                     REQUEST_TO_DECIDE,
                     DECIDED,
@@ -57,6 +62,7 @@ public enum NoticeKind {
                     DUTY_ESCALATED,
                     CHALLENGED,
                     CHALLENGE_ANSWERED,
+                    DUTY_CLOCK,
                     PROVIDER_CHANGES,
                     VISIT,
                     VISIT_ANSWERED,

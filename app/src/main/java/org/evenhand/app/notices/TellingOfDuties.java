@@ -1,11 +1,13 @@
 package org.evenhand.app.notices;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.app.access.Concerned;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.accountability.ChallengeRaised;
 import org.evenhand.app.accountability.ChallengeReplied;
+import org.evenhand.app.accountability.DutyClockMoved;
 import org.evenhand.app.accountability.DutyEscalated;
 import org.evenhand.app.accountability.DutyReminded;
 import org.evenhand.app.people.Accounts;
@@ -16,7 +18,8 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 
-/** Reminds who must act on advice, tells those up the ladder when nobody did, and those concerned of challenges. Each is told once. */
+/** Reminds who must act on advice, tells those up the ladder when nobody did, and those concerned of challenges and
+ * of clocks that stand still. Each is told once. */
 @Service
 class TellingOfDuties {
 
@@ -125,27 +128,51 @@ class TellingOfDuties {
                 case SPECIALIST ->
                     parties.service()
                             .ifPresent(service -> telling.tell(
-                                    message,
-                                    Notifying.sender(parties),
-                                    service,
-                                    person -> leads(person) || person.roles().contains(Role.SPECIALIST)));
+                                    message, Notifying.sender(parties), service, TellingOfDuties::advises));
                 case SETTING ->
                     telling.tell(
                             message, Notifying.sender(parties), parties.setting(), Notifying.ofTheSetting(parties));
                 case FAMILY, YOUNG_PERSON -> {
                     telling.tell(
                             message, Notifying.sender(parties), parties.setting(), Notifying.ofTheSetting(parties));
-                    List<Address> family = families.of(id, event.at());
-                    telling.actingFor(
-                            Notifying.sender(parties),
-                            () -> telling.write(
-                                    message.forTheFamily(NoticeKind.FAMILY_CHALLENGE_ANSWERED),
-                                    Notifying.sender(parties),
-                                    parties.setting(),
-                                    family));
+                    writeToTheFamily(message, NoticeKind.FAMILY_CHALLENGE_ANSWERED, parties, event.at());
                 }
             }
         });
+    }
+
+    /** Whoever did it knows. */
+    @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+    void hear(DutyClockMoved event) {
+        RequestId id = new RequestId(event.request());
+        concerned.of(id).ifPresent(parties -> {
+            Message message = new Message(
+                    id,
+                    NoticeKind.DUTY_CLOCK,
+                    event.recommendation() + "." + event.number() + "." + event.how(),
+                    "DUTY_CLOCK." + event.how(),
+                    List.of(),
+                    Optional.of(event.byWhen()).filter(day -> event.how() != DutyClockMoved.How.STOPPED),
+                    "/recommendations/" + event.recommendation());
+            OrganisationId sender = Notifying.sender(parties);
+            if (event.by().equals(parties.setting().value())) {
+                parties.service()
+                        .ifPresent(service -> telling.tell(message, sender, service, TellingOfDuties::advises));
+            } else {
+                telling.tell(message, sender, parties.setting(), Notifying.ofTheSetting(parties));
+            }
+            writeToTheFamily(message, NoticeKind.FAMILY_DUTY_CLOCK, parties, event.at());
+        });
+    }
+
+    private void writeToTheFamily(Message message, NoticeKind kind, Concerned.Parties parties, Instant at) {
+        OrganisationId sender = Notifying.sender(parties);
+        List<Address> family = families.of(message.request(), at);
+        telling.actingFor(sender, () -> telling.write(message.forTheFamily(kind), sender, parties.setting(), family));
+    }
+
+    private static boolean advises(Address person) {
+        return leads(person) || person.roles().contains(Role.SPECIALIST);
     }
 
     private static boolean leads(Address person) {

@@ -149,7 +149,7 @@ class AdviceInFullTest {
                 Optional.of(BY_WHEN.plusDays(1)),
                 "A note each week",
                 "EAH_ADVICE_SETTING",
-                BY_WHEN,
+                Optional.of(BY_WHEN),
                 false,
                 Optional.empty());
 
@@ -253,7 +253,7 @@ class AdviceInFullTest {
                 Optional.empty(),
                 "",
                 "EAH_ADVICE_SETTING",
-                BY_WHEN,
+                Optional.of(BY_WHEN),
                 considered,
                 overruling);
     }

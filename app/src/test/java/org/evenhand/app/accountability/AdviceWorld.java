@@ -3,6 +3,7 @@ package org.evenhand.app.accountability;
 import static org.evenhand.app.access.World.aChildWhoStammers;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.app.access.Contacting;
 import org.evenhand.app.access.RequestId;
@@ -55,6 +56,27 @@ class AdviceWorld {
     RecommendationId advised(Case of, LocalDate on, LocalDate byWhen) {
         return ((Advising.Advised.Given) of.therapist().does(on, () -> advising.advise(draft(of.request(), byWhen))))
                 .id();
+    }
+
+    /** The same, without a day: the rule of the pack counts it. */
+    RecommendationId advisedByRule(Case of, LocalDate on) {
+        Draft named = draft(of.request(), on);
+        Draft ruled = new Draft(
+                named.form(),
+                named.request(),
+                named.advice(),
+                named.found(),
+                named.what(),
+                named.why(),
+                named.deliverer(),
+                named.amount(),
+                named.startBy(),
+                named.shownBy(),
+                named.duty(),
+                Optional.empty(),
+                false,
+                Optional.empty());
+        return ((Advising.Advised.Given) of.therapist().does(on, () -> advising.advise(ruled))).id();
     }
 
     private static Draft draft(RequestId request, LocalDate byWhen) {

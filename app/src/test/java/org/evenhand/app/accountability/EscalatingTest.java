@@ -45,6 +45,9 @@ class EscalatingTest {
     Challenging challenging;
 
     @Autowired
+    Halting halting;
+
+    @Autowired
     Escalating escalating;
 
     @Autowired
@@ -162,6 +165,44 @@ class EscalatingTest {
                 .filteredOn(Ladder.Step::isClimbed)
                 .extracting(Ladder.Step::on)
                 .containsExactly(LocalDate.of(2026, 4, 1), back);
+    }
+
+    @Test
+    void while_its_clock_stands_still_nothing_is_said_and_afterwards_each_thing_once() {
+        // Named for 26 March: 24 days after the 2nd. On the 10th 8 have counted; the 16 that are left end on 1 May.
+        LocalDate later = LocalDate.of(2026, 5, 1);
+        nursery.does(LocalDate.of(2026, 3, 10), () -> halting.stop(id, "CHILD_AWAY", Optional.empty()));
+
+        look(BY_WHEN.minusDays(7));
+        look(BY_WHEN.plusDays(15));
+        List<String> meanwhile = kinds();
+        nursery.does(LocalDate.of(2026, 4, 15), () -> halting.goOn(id));
+        look(later.minusDays(7));
+        // Nothing ran from 5 to 7 May, when the first rung fell due: Monday 4 May is a bank holiday.
+        HoldableClock.holding(noon(LocalDate.of(2026, 5, 8)), () -> restarted().escalate());
+        HoldableClock.holding(noon(LocalDate.of(2026, 5, 8)), () -> restarted().escalate());
+
+        assertThat(meanwhile).doesNotContain("DutyReminded", "DutyMissed", "DutyEscalated");
+        assertThat(facts("DutyClockStarted", "byWhen")).containsExactly(later.toString());
+        assertThat(facts("DutyReminded", "reminder")).containsExactly("BEFORE", "AFTER");
+        assertThat(facts("DutyEscalated", "rung")).containsExactly("SETTING_LEAD");
+        assertThat(facts("DutyEscalated", "dueOn")).containsExactly("2026-05-05");
+    }
+
+    @Test
+    void of_a_day_that_came_nearer_than_a_week_while_the_clock_stood_still_nobody_is_reminded_before_it_goes_on() {
+        // 6 days were left on the 20th: standing until the 30th they end on 5 April.
+        nursery.does(
+                LocalDate.of(2026, 3, 20),
+                () -> halting.stop(id, "FAMILY_ASKED", Optional.of(LocalDate.of(2026, 3, 30))));
+
+        look(LocalDate.of(2026, 3, 29));
+        List<String> standing = facts("DutyReminded", "reminder");
+        look(LocalDate.of(2026, 3, 30));
+
+        assertThat(facts("DutyClockStopped", "byWhen")).containsExactly("2026-04-05");
+        assertThat(standing).isEmpty();
+        assertThat(facts("DutyReminded", "reminder")).containsExactly("BEFORE");
     }
 
     private Escalating restarted() {

@@ -18,6 +18,7 @@ import org.evenhand.app.accountability.Challenge;
 import org.evenhand.app.accountability.ChallengeRaised;
 import org.evenhand.app.accountability.ChallengeReplied;
 import org.evenhand.app.accountability.ChallengeState;
+import org.evenhand.app.accountability.DutyClockMoved;
 import org.evenhand.app.accountability.DutyEscalated;
 import org.evenhand.app.accountability.DutyReminded;
 import org.evenhand.app.mail.EmailAddress;
@@ -123,6 +124,32 @@ class DutiesAreToldTest {
                 .extracting(Notice::about)
                 .containsOnly(recommendation + ".2")
                 .hasSize(2);
+    }
+
+    @Test
+    void that_a_clock_stands_still_and_goes_on_is_told_once_to_the_other_side_and_the_family() {
+        Secret secret = nursery.does(() -> links.make(request)).orElseThrow().secret();
+        links.leave(secret, EmailAddress.of("family-" + UUID.randomUUID() + "@example.invalid"));
+
+        duties.hear(clock(nursery, DutyClockMoved.How.STOPPED));
+        duties.hear(clock(nursery, DutyClockMoved.How.STOPPED));
+        duties.hear(clock(service, DutyClockMoved.How.STARTED));
+
+        assertThat(told(service, NoticeKind.DUTY_CLOCK))
+                .extracting(Notice::about)
+                .containsOnly(recommendation + ".1.STOPPED")
+                .hasSize(2);
+        assertThat(told(nursery, NoticeKind.DUTY_CLOCK))
+                .extracting(Notice::about)
+                .containsExactly(recommendation + ".1.STARTED");
+        assertThat(told(nursery, NoticeKind.FAMILY_DUTY_CLOCK))
+                .extracting(Notice::about)
+                .containsExactlyInAnyOrder(recommendation + ".1.STOPPED", recommendation + ".1.STARTED");
+    }
+
+    private DutyClockMoved clock(Person by, DutyClockMoved.How how) {
+        return new DutyClockMoved(
+                recommendation, request.value(), by.organisation().value(), 1, how, BY_WHEN, Instant.now(clock));
     }
 
     private ChallengeRaised raised(int number, Challenge.By by) {

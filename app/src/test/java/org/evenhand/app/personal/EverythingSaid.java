@@ -232,7 +232,7 @@ class EverythingSaid {
                 Optional.of(LocalDate.now(clock).plusDays(7)),
                 planted.facts(10),
                 "EAH_ADVICE_SETTING",
-                LocalDate.now(clock).plusDays(60),
+                Optional.of(LocalDate.now(clock).plusDays(60)),
                 true,
                 Optional.of(planted.facts(10)));
         return ((Advising.Advised.Given) therapist.does(() -> advising.advise(draft))).id();

@@ -39,6 +39,11 @@ public final class Clocks {
         return new Clocks(packs.get("clocks"));
     }
 
+    /** The edition that was in use when something was counted. */
+    public static Clocks from(Packs packs, DataVersion edition) {
+        return new Clocks(packs.get(edition));
+    }
+
     /** What sets a clock going. */
     public enum StartsOn {
         /** Something came in. */

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.evenhand.engine.clock.Calendar;
 import org.evenhand.engine.clock.CountedIn;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Random deadlines against another program: deadlines.py beside the file of answers, which takes the n-th of a sorted list where the engine
  * walks (Python 3.11, seed 20261122). Among them are the days on which clocks change, leap days, bank holidays, term dates and stops.
+ * A second ten thousand are clocks of recommendations.
  */
 class TenThousandDeadlinesTest {
 
@@ -39,17 +41,29 @@ class TenThousandDeadlinesTest {
             .find(LaCode.DEMONSTRATION, "Evenborough (invented)")
             .orElseThrow();
 
+    private final Clocks clocks = Clocks.from(packs);
+
     @Test
     void every_one_is_the_same() throws IOException {
+        everyAnswerOf("deadlines.csv.gz", this::deadline);
+    }
+
+    @Test
+    void the_last_day_of_a_recommendation_is_the_same_by_rule_or_by_name_and_however_it_was_stopped()
+            throws IOException {
+        everyAnswerOf("recommendations.csv.gz", this::recommendation);
+    }
+
+    private void everyAnswerOf(String name, Function<NamedCsvRecord, Deadline> ofRow) throws IOException {
         List<String> different = new ArrayList<>();
         int cases = 0;
 
-        try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("deadlines.csv.gz"));
+        try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream(name));
                 CsvReader<NamedCsvRecord> table =
                         CsvReader.builder().ofNamedCsvRecord(new GZIPInputStream(file), StandardCharsets.UTF_8)) {
             for (NamedCsvRecord row : table) {
                 cases++;
-                String ours = written(deadline(row));
+                String ours = written(ofRow.apply(row));
                 if (!ours.equals(row.getField("answer"))) {
                     different.add("%s: we say %s".formatted(row.getFields(), ours));
                 }
@@ -68,6 +82,20 @@ class TenThousandDeadlinesTest {
                 parts(row.getField("left_out")).stream()
                         .map(TenThousandDeadlinesTest::span)
                         .toList());
+        return counted(limit, row);
+    }
+
+    /** As the application counts it: by the rule of the pack that is named, or so many days up to the day that somebody named. */
+    private Deadline recommendation(NamedCsvRecord row) {
+        String rule = row.getField("rule");
+        return counted(
+                rule.isEmpty()
+                        ? TimeLimit.of(Integer.parseInt(row.getField("days")), CountedIn.CALENDAR_DAYS)
+                        : clocks.get(rule).limit().orElseThrow(),
+                row);
+    }
+
+    private Deadline counted(TimeLimit limit, NamedCsvRecord row) {
         Calendar calendar = switch (row.getField("area")) {
             case "000" -> england.withTerms(evenborough);
             case "unknown" -> england.withTerms(Terms.unknown("somewhere"));

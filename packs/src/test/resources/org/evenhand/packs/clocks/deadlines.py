@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Ten thousand random deadlines, computed otherwise than by the engine: no walk day by day, but sorted lists of the days that count, from which
-the n-th is taken. Reads the packs that come with the product; run in the project's folder it writes deadlines.csv.gz beside itself.
+the n-th is taken. Reads the packs that come with the product; run in the project's folder it writes beside itself deadlines.csv.gz, of any limits,
+and recommendations.csv.gz, of the clocks of recommendations: what is counted by a rule of the pack, what was named, and most of them stopped.
 
     python3 packs/src/test/resources/org/evenhand/packs/clocks/deadlines.py
 """
@@ -85,18 +86,58 @@ def answer(start, amount, unit, rolls, spans, area, stops):
     return f"{'BEYOND' if beyond else 'DUE'} {end}"
 
 
+DAYS_OF_INTEREST = [date(t) for t in (
+    "2026-03-28", "2026-03-29", "2026-10-24", "2026-10-25", "2027-03-28", "2027-10-31",  # clocks change
+    "2020-02-28", "2020-02-29", "2024-02-28", "2024-02-29", "2028-02-28", "2028-02-29",  # leap days
+    "2026-01-31", "2026-03-31", "2026-08-31", "2026-12-24", "2026-12-31", "2028-12-20")]
+DULL = datetime.date(2016, 6, 1)
+
+
+def begin(draw):
+    return draw.choice(DAYS_OF_INTEREST) if draw.random() < .15 else DULL + DAY * draw.randrange(4900)
+
+
+def write(name, out):
+    with gzip.GzipFile(HERE / name, "wb", mtime=0) as file:
+        file.write(out.getvalue().encode())
+
+
+def cell(stops):
+    return " ".join(f"{a}/{b or ''}" for a, b in stops)
+
+
+def recommendations():
+    """As people stop them: one after the other, each from a day on which the clock runs, the last perhaps without an end."""
+    draw = random.Random(SEED + 1)
+    rules = {r["code"]: (int(r["amount"]), r["unit"]) for r in rows("clocks/2026-11-22/clocks.csv") if r["code"].endswith("-acts")}
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\n")
+    table.writerow("rule from days area stops answer".split())
+    for _ in range(CASES):
+        start = begin(draw)
+        rule = draw.choice(sorted(rules) + ["setting-acts", ""])
+        days = "" if rule else draw.randrange(200)
+        area = draw.choice(["000", "000", "unknown"])
+        stops, day = [], start
+        for _ in range(draw.choice([0, 1, 1, 2, 3])):
+            a = day + DAY * draw.randrange(25)
+            if draw.random() < .12:
+                stops.append((a, None))
+                break
+            day = a + DAY * draw.randrange(60)
+            stops.append((a, day))
+        amount, unit = rules.get(rule, (days, "CALENDAR_DAYS"))
+        table.writerow([rule, start, days, area, cell(stops), answer(start, amount, unit, False, [], area, stops)])
+    write("recommendations.csv.gz", out)
+
+
 def main():
     draw = random.Random(SEED)
-    dull = datetime.date(2016, 6, 1)
-    days_of_interest = [date(t) for t in (
-        "2026-03-28", "2026-03-29", "2026-10-24", "2026-10-25", "2027-03-28", "2027-10-31",  # clocks change
-        "2020-02-28", "2020-02-29", "2024-02-28", "2024-02-29", "2028-02-28", "2028-02-29",  # leap days
-        "2026-01-31", "2026-03-31", "2026-08-31", "2026-12-24", "2026-12-31", "2028-12-20")]
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\n")
     table.writerow("from amount unit ends_on_working_day left_out area stops answer".split())
     for _ in range(CASES):
-        start = draw.choice(days_of_interest) if draw.random() < .15 else dull + DAY * draw.randrange(4900)
+        start = begin(draw)
         unit = draw.choice(["CALENDAR_DAYS", "WEEKS", "MONTHS", "WORKING_DAYS", "WORKING_DAYS", "SCHOOL_DAYS"])
         amount = draw.randrange({"CALENDAR_DAYS": 120, "WEEKS": 30, "MONTHS": 15}.get(unit, 90))
         rolls = draw.random() < .3
@@ -108,10 +149,10 @@ def main():
             a = start + DAY * draw.randrange(100)
             stops.append((a, None if draw.random() < .12 else a + DAY * draw.randrange(40)))
         table.writerow([start, amount, unit, str(rolls).lower(), written, area,
-                        " ".join(f"{a}/{b or ''}" for a, b in stops),
+                        cell(stops),
                         answer(start, amount, unit, rolls, spans, area, stops)])
-    with gzip.GzipFile(HERE / "deadlines.csv.gz", "wb", mtime=0) as file:
-        file.write(out.getvalue().encode())
+    write("deadlines.csv.gz", out)
 
 
 main()
+recommendations()

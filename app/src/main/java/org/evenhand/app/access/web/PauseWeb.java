@@ -8,6 +8,7 @@ import org.evenhand.app.access.Pausing;
 import org.evenhand.app.access.ReplyClock;
 import org.evenhand.app.access.Request;
 import org.evenhand.app.guidance.ExplainedDeadline;
+import org.evenhand.app.guidance.StopWords;
 import org.evenhand.app.people.SignedIn;
 import org.evenhand.app.place.Sources;
 import org.evenhand.app.site.Answer;
@@ -18,7 +19,6 @@ import org.evenhand.app.site.Page;
 import org.evenhand.app.site.Problem;
 import org.evenhand.app.site.Redirect;
 import org.evenhand.app.site.Words;
-import org.evenhand.app.site.components.Choice;
 import org.evenhand.packs.clocks.Clocks.StopReason;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -99,10 +99,7 @@ class PauseWeb {
                 view,
                 deadline,
                 deadline.map(day -> sources.line(day.data())).orElse(""),
-                pausing.reasons().stream()
-                        .map(one -> Choice.of(one.code(), sentence(one.title()))
-                                .withHint(Words.of("triage.clock.until", one.endsWhen())))
-                        .toList(),
+                StopWords.choices(pausing.reasons()),
                 pausing.noReasons().stream().map(StopReason::title).toList(),
                 stop.map(one -> Words.of(
                                 "triage.clock.stands",
@@ -112,11 +109,6 @@ class PauseWeb {
                 why.map(StopReason::endsWhen).orElse(""),
                 reason,
                 new FormProblems(problems));
-    }
-
-    /** The pack has them as the second half of a sentence. */
-    private static String sentence(String half) {
-        return half.substring(0, 1).toUpperCase(java.util.Locale.UK) + half.substring(1);
     }
 
     private static boolean isTheirs(Request request, SignedIn person) {

@@ -23,9 +23,11 @@ import org.springframework.stereotype.Component;
 class AdviceForFamily implements FamilySees {
 
     private final Recommendations recommendations;
+    private final ClockParts clocks;
     private final Clock clock;
 
-    AdviceForFamily(Recommendations recommendations, Clock clock) {
+    AdviceForFamily(Recommendations recommendations, ClockParts clocks, Clock clock) {
+        this.clocks = clocks;
         this.recommendations = recommendations;
         this.clock = clock;
     }
@@ -48,11 +50,9 @@ class AdviceForFamily implements FamilySees {
         rows.add(row("deliverer", one.deliverer().title()));
         rows.add(row("holder", one.holder()));
         String left = RecommendationWords.timeLeft(one, LocalDate.now(clock));
-        rows.add(row(
-                "byWhen",
-                left.isEmpty()
-                        ? Numbers.weekday(one.byWhen())
-                        : Words.of("accountability.family.left", Numbers.weekday(one.byWhen()), left)));
+        String byWhen = DutyClockWords.byWhen(one);
+        rows.add(row("byWhen", left.isEmpty() ? byWhen : Words.of("accountability.family.left", byWhen, left)));
+        one.halt().ifPresent(halt -> rows.add(row("clock", clocks.halt(one, halt))));
         rows.add(row("force", RecommendationWords.force(one.duty())));
         one.doneOn().ifPresent(on -> rows.add(row("done", Numbers.weekday(on))));
         String state = "accountability.state." + one.state();

@@ -147,7 +147,7 @@ public record AdviceForm(
             problems.add(new Problem("duty", "Choose who must act"));
         }
         Optional<LocalDate> start = Entered.day("startBy", startDay, startMonth, startYear, problems);
-        Optional<LocalDate> last = Entered.neededDay("byWhen", day, month, year, problems);
+        Optional<LocalDate> last = Entered.day("byWhen", day, month, year, problems);
         // A form without its token is somebody's own; it gets a token of its own.
         UUID token = Entered.id(form).orElseGet(UUID::randomUUID);
         return problems.isEmpty()
@@ -163,7 +163,7 @@ public record AdviceForm(
                         start,
                         shown,
                         chosenDuty.orElseThrow().code(),
-                        last.orElseThrow(),
+                        last,
                         considered != null,
                         isOverruling()
                                 ? Optional.of(Entered.text(reason)).filter(text -> !text.isEmpty())

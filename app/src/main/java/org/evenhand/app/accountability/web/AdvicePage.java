@@ -1,6 +1,7 @@
 package org.evenhand.app.accountability.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.accountability.Amount;
 import org.evenhand.app.accountability.Recommendation;
@@ -10,12 +11,14 @@ import org.evenhand.app.site.components.Choice;
 import org.evenhand.app.site.components.Option;
 import org.evenhand.app.site.components.Options;
 import org.evenhand.engine.wording.VagueWord;
+import org.evenhand.packs.clocks.Clocks.ClockRule;
 import org.evenhand.packs.policy.Duty;
 
 /**
  * The form in which a specialist records one recommendation, the first of an advice or one more.
  *
  * @param before those that the advice has already; none for the first
+ * @param rules of the pack, by which the last day is counted where none is named
  * @param vague what it leaves open, once it was sent
  * @param isWithoutNumbers whether it says not how much, once it was sent
  */
@@ -25,6 +28,7 @@ public record AdvicePage(
         List<Recommendation> before,
         AdviceForm form,
         List<Duty> duties,
+        List<ClockRule> rules,
         List<VagueWord> vague,
         boolean isWithoutNumbers,
         FormProblems problems) {
@@ -32,15 +36,16 @@ public record AdvicePage(
     public AdvicePage {
         before = List.copyOf(before);
         duties = List.copyOf(duties);
+        rules = List.copyOf(rules);
         vague = List.copyOf(vague);
     }
 
     AdvicePage with(FormProblems found) {
-        return new AdvicePage(request, setting, before, form, duties, vague, isWithoutNumbers, found);
+        return new AdvicePage(request, setting, before, form, duties, rules, vague, isWithoutNumbers, found);
     }
 
     AdvicePage tooVague(List<VagueWord> words, boolean withoutNumbers) {
-        return new AdvicePage(request, setting, before, form, duties, words, withoutNumbers, problems);
+        return new AdvicePage(request, setting, before, form, duties, rules, words, withoutNumbers, problems);
     }
 
     public boolean isFirst() {
@@ -62,6 +67,13 @@ public record AdvicePage(
 
     public String back() {
         return "/requests/" + request;
+    }
+
+    /** What happens where no day is named: "20 school days, for a setting; …". */
+    public String byWhenHint() {
+        return Words.of(
+                "accountability.advice.byWhen",
+                rules.stream().map(DutyClockWords::rule).collect(Collectors.joining("; ")));
     }
 
     public List<Option> professions() {

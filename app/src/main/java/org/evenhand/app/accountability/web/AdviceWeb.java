@@ -9,6 +9,7 @@ import org.evenhand.app.access.Request;
 import org.evenhand.app.access.RequestId;
 import org.evenhand.app.accountability.Advising;
 import org.evenhand.app.accountability.Advising.Advised;
+import org.evenhand.app.accountability.DutyClock;
 import org.evenhand.app.accountability.Recommendation;
 import org.evenhand.app.accountability.Recommendations;
 import org.evenhand.app.people.Accounts;
@@ -41,6 +42,7 @@ class AdviceWeb {
     private final Accounts accounts;
     private final Advising advising;
     private final Recommendations recommendations;
+    private final DutyClock dutyClock;
     private final ClinicalTasks tasks;
 
     AdviceWeb(
@@ -48,11 +50,13 @@ class AdviceWeb {
             Accounts accounts,
             Advising advising,
             Recommendations recommendations,
+            DutyClock dutyClock,
             ClinicalTasks tasks) {
         this.looking = looking;
         this.accounts = accounts;
         this.advising = advising;
         this.recommendations = recommendations;
+        this.dutyClock = dutyClock;
         this.tasks = tasks;
     }
 
@@ -142,6 +146,7 @@ class AdviceWeb {
                 before,
                 form,
                 advising.duties(),
+                dutyClock.rules(),
                 List.of(),
                 false,
                 FormProblems.none());

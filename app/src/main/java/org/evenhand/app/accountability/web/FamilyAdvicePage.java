@@ -22,6 +22,7 @@ import org.evenhand.packs.policy.AccountabilityTerms;
  * family says against it. The child is not named.
  *
  * @param address of the family's page
+ * @param clock how the last day comes about
  * @param by as whom they say that they do not agree, as it was entered
  * @param words as they were entered
  */
@@ -29,6 +30,7 @@ public record FamilyAdvicePage(
         String address,
         Seen seen,
         AccountabilityTerms terms,
+        Optional<ClockPart> clock,
         List<Signposts.Way> ways,
         LocalDate today,
         String by,
@@ -57,7 +59,7 @@ public record FamilyAdvicePage(
                         Words.of("accountability.family.by", one.advisedBy().title(), Numbers.day(one.givenOn()))),
                 SummaryRow.of(Words.of("accountability.family.amount"), RecommendationWords.amount(one.amount())),
                 SummaryRow.of(Words.of("accountability.family.holder"), one.holder()),
-                SummaryRow.of(Words.of("accountability.family.byWhen"), Numbers.weekday(one.byWhen())),
+                SummaryRow.of(Words.of("accountability.family.byWhen"), DutyClockWords.byWhen(one)),
                 SummaryRow.of(Words.of("accountability.family.force"), RecommendationWords.force(one.duty())));
     }
 

@@ -36,12 +36,19 @@ class FamilyAdviceWeb {
     private static final String TEMPLATE = "accountability/family-advice";
 
     private final FamilyChallenging challenging;
+    private final ClockParts parts;
     private final Signposts signposts;
     private final AccountabilityTerms terms;
     private final Clock clock;
 
-    FamilyAdviceWeb(FamilyChallenging challenging, Signposts signposts, AccountabilityTerms terms, Clock clock) {
+    FamilyAdviceWeb(
+            FamilyChallenging challenging,
+            ClockParts parts,
+            Signposts signposts,
+            AccountabilityTerms terms,
+            Clock clock) {
         this.challenging = challenging;
+        this.parts = parts;
         this.signposts = signposts;
         this.terms = terms;
         this.clock = clock;
@@ -128,7 +135,15 @@ class FamilyAdviceWeb {
         return challenging
                 .look(new Secret(secret), new RecommendationId(id))
                 .map(seen -> new FamilyAdvicePage(
-                        "/family/" + secret, seen, terms, signposts.list(), LocalDate.now(clock), by, words, problems));
+                        "/family/" + secret,
+                        seen,
+                        terms,
+                        seen.clock().map(explained -> parts.of(seen.recommendation(), explained)),
+                        signposts.list(),
+                        LocalDate.now(clock),
+                        by,
+                        words,
+                        problems));
     }
 
     /** The same for an address that never was, that ran out, and for what is not theirs. */

@@ -15,6 +15,7 @@ import org.evenhand.app.accountability.Signposts;
 import org.evenhand.app.accountability.State;
 import org.evenhand.app.accountability.Step;
 import org.evenhand.app.site.Numbers;
+import org.evenhand.app.site.Words;
 import org.evenhand.app.site.components.Cell;
 import org.evenhand.app.site.components.SummaryRow;
 import org.evenhand.packs.policy.AccountabilityTerms;
@@ -31,6 +32,8 @@ import org.evenhand.packs.policy.AccountabilityTerms.DeclineReason;
  * @param mayChallenge whether the person who looks may raise one
  * @param ways where else somebody can go who does not agree
  * @param ladder who was told, and who is next
+ * @param clock how its last day comes about
+ * @param mayMoveClock whether the person who looks may stop it and set it going
  * @param history what was recorded, the oldest first
  */
 public record RecommendationPage(
@@ -43,6 +46,8 @@ public record RecommendationPage(
         boolean mayChallenge,
         List<Signposts.Way> ways,
         List<Ladder.Step> ladder,
+        Optional<ClockPart> clock,
+        boolean mayMoveClock,
         List<Moment> history,
         LocalDate today) {
 
@@ -79,7 +84,7 @@ public record RecommendationPage(
                 .particulars()
                 .startBy()
                 .ifPresent(day -> rows.add(SummaryRow.of("To begin by", Numbers.weekday(day))));
-        rows.add(SummaryRow.of("By when", Numbers.weekday(recommendation.byWhen())));
+        rows.add(SummaryRow.of("By when", DutyClockWords.byWhen(recommendation)));
         rows.add(SummaryRow.of("Who may deliver it", recommendation.deliverer().title()));
         rows.add(SummaryRow.of("Who must act", recommendation.holder()));
         recommendation.came().person().ifPresent(name -> rows.add(SummaryRow.of("Who sees to it", name)));
@@ -88,6 +93,10 @@ public record RecommendationPage(
                 .shownBy()
                 .ifPresent(text -> rows.add(SummaryRow.of("What will show that it was done", text)));
         return rows;
+    }
+
+    public String moveClock() {
+        return Words.of("accountability.clock." + (recommendation.halt().isPresent() ? "start" : "stop"));
     }
 
     /** How it comes about and with whose money; empty until somebody took it on. */

@@ -11,6 +11,7 @@ import org.evenhand.app.accountability.Answering;
 import org.evenhand.app.accountability.Answering.Answered;
 import org.evenhand.app.accountability.Answering.Taking;
 import org.evenhand.app.accountability.Challenging;
+import org.evenhand.app.accountability.DutyClock;
 import org.evenhand.app.accountability.Ladder;
 import org.evenhand.app.accountability.Lifecycle;
 import org.evenhand.app.accountability.Recommendation;
@@ -58,6 +59,8 @@ class RecommendationWeb {
     private final Ledger ledger;
     private final Challenging challenging;
     private final Ladder climbing;
+    private final DutyClock dutyClock;
+    private final ClockParts parts;
     private final Signposts signposts;
     private final AccountabilityTerms terms;
     private final Clock clock;
@@ -68,6 +71,8 @@ class RecommendationWeb {
             Ledger ledger,
             Challenging challenging,
             Ladder climbing,
+            DutyClock dutyClock,
+            ClockParts parts,
             Signposts signposts,
             AccountabilityTerms terms,
             Clock clock) {
@@ -76,6 +81,8 @@ class RecommendationWeb {
         this.ledger = ledger;
         this.challenging = challenging;
         this.climbing = climbing;
+        this.dutyClock = dutyClock;
+        this.parts = parts;
         this.signposts = signposts;
         this.terms = terms;
         this.clock = clock;
@@ -107,6 +114,8 @@ class RecommendationWeb {
                         mayChallenge(recommendation, person),
                         signposts.list(),
                         climbing.of(recommendation.id()),
+                        dutyClock.explain(recommendation.id()).map(explained -> parts.of(recommendation, explained)),
+                        DutyClockWeb.may(recommendation, person),
                         history,
                         LocalDate.now(clock)));
     }

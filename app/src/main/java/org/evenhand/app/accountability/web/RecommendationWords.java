@@ -100,11 +100,14 @@ public final class RecommendationWords {
         return Words.of(FILE + "strength." + (readsAsLaw ? duty.strength().name() : "notLaw"));
     }
 
-    /** "12 days late", "3 days left", or nothing where it is finished. */
+    /** "12 days late", "3 days left", or nothing where it is finished or its clock stands still. */
     public static String timeLeft(Recommendation recommendation, LocalDate today) {
         return switch (recommendation.state()) {
             case MISSED -> counted("late", recommendation.daysLate(today));
             case ASKED, ACCEPTED, PART_DONE -> {
+                if (DutyClockWords.isOpen(recommendation)) {
+                    yield "";
+                }
                 long left = ChronoUnit.DAYS.between(today, recommendation.byWhen());
                 yield left == 0 ? Words.of(FILE + "left.0") : counted("left", left);
             }
