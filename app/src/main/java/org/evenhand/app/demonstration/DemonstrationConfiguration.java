@@ -3,6 +3,7 @@ package org.evenhand.app.demonstration;
 import java.util.List;
 import org.evenhand.app.access.SettingTypes;
 import org.evenhand.app.people.InventedPeople;
+import org.evenhand.app.visits.SettingSpots;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Import;
 /** Evenborough is there only where the installation says so. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("evenhand.site.demonstration")
-@Import({Inventing.class, InventingRegister.class, InventingPlan.class})
+@Import({Inventing.class, InventingRegister.class, InventingPlan.class, InventingDays.class})
 class DemonstrationConfiguration {
 
     @Bean
@@ -32,6 +33,14 @@ class DemonstrationConfiguration {
         return urn -> Evenborough.PLACES.stream()
                 .filter(place -> place.urn().equals(urn))
                 .map(Evenborough.Place::type)
+                .findFirst();
+    }
+
+    @Bean
+    SettingSpots inventedSpots() {
+        return urn -> Evenborough.PLACES.stream()
+                .filter(place -> place.urn().equals(urn))
+                .map(Evenborough.Place::spot)
                 .findFirst();
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.evenhand.app.people.Organisation;
 import org.evenhand.app.people.OrganisationId;
 import org.evenhand.app.people.Role;
+import org.evenhand.packs.places.GridReference;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.SettingType;
 import org.evenhand.vocabulary.Urn;
@@ -21,11 +22,22 @@ final class Evenborough {
 
     private Evenborough() {}
 
+    /** Distances are counted from here: a point in the fields of the Midlands, where nothing of Evenborough is. */
+    static final GridReference MIDDLE = new GridReference(437_000, 298_000, false);
+
+    private static final int METRES_BETWEEN_SETTINGS = 3_000;
+
     /** A setting and the invented person who asks for it and answers for what it must do. */
     record Place(Urn urn, String name, SettingType type, Person person) {
 
         OrganisationId organisation() {
             return new OrganisationId(invented("organisation " + urn));
+        }
+
+        /** In a row to the east of the middle, in the order of the list. */
+        GridReference spot() {
+            int number = PLACES.indexOf(this) + 1;
+            return new GridReference(MIDDLE.easting() + number * METRES_BETWEEN_SETTINGS, MIDDLE.northing(), false);
         }
 
         Organisation asOrganisation() {
@@ -80,6 +92,7 @@ final class Evenborough {
     static final List<Place> PLACES = List.of(NURSERY, CHILDMINDER, PRIMARY, SECONDARY, COLLEGE);
 
     static final OrganisationId SERVICE = new OrganisationId(invented("service"));
+    static final OrganisationId NEIGHBOUR_SERVICE = new OrganisationId(invented("service of the next valley"));
     static final OrganisationId INSTALLATION = new OrganisationId(invented("installation"));
 
     static final Person TRIAGE = new Person(
@@ -98,6 +111,11 @@ final class Evenborough {
             "Service lead: keeps the register’s entries of the service",
             "Lena Service-Lead (demonstration)",
             "lead",
+            Set.of(Role.SERVICE_LEAD));
+    static final Person NEIGHBOUR = new Person(
+            "Service lead of another service, which lends days",
+            "Nell Neighbour-Lead (demonstration)",
+            "neighbour",
             Set.of(Role.SERVICE_LEAD));
     static final Person COMMISSIONER = new Person(
             "Commissioner of services",
@@ -126,6 +144,15 @@ final class Evenborough {
                 Optional.empty());
     }
 
+    /** Named so that it comes after the other, which is the one that requests of Evenborough go to. */
+    static Organisation neighbourService() {
+        return organisation(
+                NEIGHBOUR_SERVICE,
+                Organisation.Kind.SERVICE,
+                "Levels Valley Sensory Service (demonstration)",
+                Optional.empty());
+    }
+
     static Organisation installation() {
         return organisation(
                 INSTALLATION,
@@ -137,7 +164,7 @@ final class Evenborough {
     /** Everybody, those of settings first. */
     static List<Person> people() {
         List<Person> all = new ArrayList<>(PLACES.stream().map(Place::person).toList());
-        all.addAll(List.of(TRIAGE, QTVI, SLT, LEAD, COMMISSIONER, AUDITOR, ADMINISTRATOR, CAMPAIGNER));
+        all.addAll(List.of(TRIAGE, QTVI, SLT, LEAD, NEIGHBOUR, COMMISSIONER, AUDITOR, ADMINISTRATOR, CAMPAIGNER));
         return all;
     }
 

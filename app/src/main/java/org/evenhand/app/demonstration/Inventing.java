@@ -57,7 +57,6 @@ class Inventing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inventing.class);
     private static final int FOUNDED_DAYS_AGO = 210;
-    private static final int YOUNGEST_BORN = 2022;
     private static final int AFTER_ALL_STORIES = 10_000;
     private static final LocalTime AT_TEN = LocalTime.of(10, 0);
 
@@ -74,6 +73,7 @@ class Inventing {
     private final ObjectProvider<InventedCampaign> campaign;
     private final InventingRegister register;
     private final InventingPlan plan;
+    private final InventingDays days;
     private final Clock clock;
     private final Map<Person, SignedIn> known = new HashMap<>();
 
@@ -91,6 +91,7 @@ class Inventing {
             ObjectProvider<InventedCampaign> campaign,
             InventingRegister register,
             InventingPlan plan,
+            InventingDays days,
             Clock clock) {
         this.joining = joining;
         this.accounts = accounts;
@@ -105,6 +106,7 @@ class Inventing {
         this.campaign = campaign;
         this.register = register;
         this.plan = plan;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -136,10 +138,8 @@ class Inventing {
             tell(story, today, history);
         }
         campaign.ifAvailable(invented -> invented.history()
-                .forEach(step -> history.add(new Event(
-                        today.minusDays(step.daysAgo()),
-                        AFTER_ALL_STORIES,
-                        () -> as(Evenborough.CAMPAIGNER, step.happens())))));
+                .forEach(step -> history.add(event(today, step.daysAgo(), Evenborough.CAMPAIGNER, step.happens()))));
+        days.history().forEach(step -> history.add(event(today, step.daysAgo(), step.by(), step.happens())));
         history.sort(Comparator.comparing(Event::on).thenComparingInt(Event::order));
         LocalDate day = today.minusDays(FOUNDED_DAYS_AGO);
         for (Event event : history) {
@@ -168,6 +168,10 @@ class Inventing {
         add(Evenborough.INSTALLATION, Evenborough.AUDITOR);
     }
 
+    private Event event(LocalDate today, int daysAgo, Person by, Runnable happens) {
+        return new Event(today.minusDays(daysAgo), AFTER_ALL_STORIES, () -> as(by, happens));
+    }
+
     private void found() {
         for (Place place : Evenborough.PLACES) {
             join(place.asOrganisation(), place.person());
@@ -175,6 +179,7 @@ class Inventing {
         join(Evenborough.service(), Evenborough.TRIAGE);
         add(Evenborough.SERVICE, Evenborough.QTVI);
         add(Evenborough.SERVICE, Evenborough.SLT);
+        join(Evenborough.neighbourService(), Evenborough.NEIGHBOUR);
         join(Evenborough.installation(), Evenborough.ADMINISTRATOR);
         add(Evenborough.INSTALLATION, Evenborough.CAMPAIGNER);
         as(Evenborough.TRIAGE, () -> {
@@ -276,7 +281,7 @@ class Inventing {
     private RequestId ask(Story story) {
         Answers answers = Answers.ofChild(
                 story.facts(),
-                child(story.number()),
+                story.child(),
                 story.isAboutVision()
                         ? "Invented: sits very close to books and screens and bumps into things since the summer."
                         : "Invented: gets stuck on words and has begun to stop speaking in the group.",
@@ -294,15 +299,6 @@ class Inventing {
                 throw new IllegalStateException(
                         "%s is not a setting.".formatted(story.place().urn()));
         };
-    }
-
-    /** Born in a month of their own, so that no two are taken for the same child. */
-    private static Answers.Child child(int number) {
-        return new Answers.Child(
-                "Invented child %d".formatted(number + 1),
-                1 + number % 12,
-                YOUNGEST_BORN - number / 12,
-                Answers.FamilyAgrees.YES);
     }
 
     private void meet(Story story, RequestId id, LocalDate on) {

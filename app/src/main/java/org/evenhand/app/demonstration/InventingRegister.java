@@ -80,7 +80,7 @@ class InventingRegister {
                 entry.edition());
     }
 
-    /** Its postcode has the form of one and is in no directory, so that it lies nowhere. */
+    /** Its postcode has the form of one and is in no directory; its point on the map is borrowed from the middle of England. */
     private static Location base() {
         return new Location(
                 new LocationId(Evenborough.invented("location")),
@@ -94,8 +94,8 @@ class InventingRegister {
                         "",
                         Postcode.of("EV1 1AA")),
                 Optional.empty(),
-                Optional.empty(),
-                "Step-free; hearing loop at the desk");
+                Optional.of(Evenborough.MIDDLE),
+                "Step-free; hearing loop at the desk (invented, as is its point on the map)");
     }
 
     private void keep(String name, AccountId account, Profession profession, String share) {

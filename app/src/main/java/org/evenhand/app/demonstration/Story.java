@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.evenhand.app.access.Answers;
 import org.evenhand.app.demonstration.Evenborough.Person;
 import org.evenhand.app.demonstration.Evenborough.Place;
 import org.evenhand.app.guidance.Facts;
@@ -30,6 +31,8 @@ record Story(
 
     private static final int HOW_MANY = 60;
     private static final int DAYS_OF_HISTORY = 200;
+
+    private static final int YOUNGEST_BORN = 2022;
 
     /** Every fifth request is never answered: such waits must be seen. */
     private static final int UNANSWERED_EVERY = 5;
@@ -101,6 +104,15 @@ record Story(
             case SCHOOL -> 1;
             case POST_16 -> LONGER_AFTER_16;
         };
+    }
+
+    /** Born in a month of their own, so that no two are taken for the same child. */
+    Answers.Child child() {
+        return new Answers.Child(
+                "Invented child %d".formatted(number + 1),
+                1 + number % 12,
+                YOUNGEST_BORN - number / 12,
+                Answers.FamilyAgrees.YES);
     }
 
     boolean isAboutVision() {

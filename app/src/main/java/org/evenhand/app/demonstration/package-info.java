@@ -8,6 +8,8 @@
             "register::people",
             "access",
             "accountability",
+            "capacity",
+            "visits",
             "isp",
             "guidance",
             "ledger",

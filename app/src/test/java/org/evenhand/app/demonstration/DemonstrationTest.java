@@ -8,15 +8,26 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import org.evenhand.app.Application;
+import org.evenhand.app.access.Browser;
 import org.evenhand.app.accountability.Lapsing;
+import org.evenhand.app.database.Acting;
 import org.evenhand.app.database.Database;
 import org.evenhand.app.equity.OwnWaits;
 import org.evenhand.app.equity.ReleasedWaits;
 import org.evenhand.app.equity.Series;
 import org.evenhand.app.ledger.Ledger;
+import org.evenhand.app.people.Accounts;
+import org.evenhand.app.people.SignedIn;
+import org.evenhand.app.visits.Span;
+import org.evenhand.app.visits.Visit;
+import org.evenhand.app.visits.Visiting;
 import org.evenhand.engine.ledger.Verdict.Intact;
 import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.SettingType.Stage;
@@ -24,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Evenborough, in a database of its own. */
 @SpringBootTest(
@@ -51,6 +63,18 @@ class DemonstrationTest {
 
     @Autowired
     OwnWaits ownWaits;
+
+    @Autowired
+    Visiting visiting;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
 
     @Test
     void it_is_invented_once_and_nothing_is_added_by_starting_again() throws SQLException {
@@ -157,6 +181,82 @@ class DemonstrationTest {
     }
 
     @Test
+    void its_service_says_its_days_borrows_one_a_week_and_offers_half_a_day_and_everybody_sees_it()
+            throws SQLException {
+        String everybody = new Browser(port).get("/find/sharing").text();
+        Browser triage = signedIn("triage");
+
+        assertThat(everybody)
+                .containsSubsequence(
+                        "Open offers",
+                        "0.5 days a week of a speech and language therapist",
+                        "Evenborough Sensory and Therapy Service (demonstration)",
+                        "Lent",
+                        "1 day a week of a Qualified Teacher of the Deaf",
+                        "Levels Valley Sensory Service (demonstration)")
+                .contains("1 in the week of", "0.5 in the week of");
+        assertThat(triage.get("/capacity")
+                        .document()
+                        .select("main table caption")
+                        .eachText())
+                .contains(
+                        "Qualified Teacher of the Deaf",
+                        "Qualified Teacher of children with Vision Impairment",
+                        "Speech and language therapist");
+        // Requests of Evenborough go to its own service all the same.
+        assertThat(count("select count(*) from access.request where service <> '%s'"
+                        .formatted(Evenborough.SERVICE.value())))
+                .isZero();
+    }
+
+    @Test
+    void how_far_its_service_and_its_settings_are_is_shown() {
+        String found = new Browser(port)
+                .post("/find/services", Map.of("postcode", "PL4 8AA", "area", "000", "profession", "QTVI"))
+                .text();
+        LocalDate day = LocalDate.now(clock).plusDays(1);
+        SignedIn teacher = (SignedIn) accounts.loadUserByUsername(Evenborough.QTVI.email());
+        Acting.as(teacher.actor(), () -> {
+            visit(teacher, Evenborough.NURSERY, day, 9);
+            return visit(teacher, Evenborough.COLLEGE, day, 11);
+        });
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(this::everythingIsHeard);
+        assertThat(found).contains("km in a straight line, perhaps", "(Evenborough)");
+        // The college is the fifth of the row and the nursery the first: 12 km, times 1.4 of the pack
+        // sharing-assumptions.
+        assertThat(signedIn("vision").get("/visits?week=" + day).text())
+                .contains("60 minutes to the next place, about 17 km by road");
+    }
+
+    private void everythingIsHeard() throws SQLException {
+        assertThat(count("select count(*) from events.event_publication where completion_date is null"))
+                .isZero();
+    }
+
+    private Visiting.Result visit(SignedIn teacher, Evenborough.Place place, LocalDate day, int hour) {
+        Visiting.Result planned = visiting.propose(
+                place.organisation(),
+                new Visiting.Proposal(
+                        Visit.Mode.IN_PERSON,
+                        Span.on(day, LocalTime.of(hour, 0), LocalTime.of(hour + 1, 0))
+                                .orElseThrow(),
+                        teacher.name(),
+                        "Invented"));
+        assertThat(planned).isInstanceOf(Visiting.Result.Done.class);
+        return planned;
+    }
+
+    private Browser signedIn(String mailbox) {
+        Browser browser = new Browser(port);
+        browser.send(
+                browser.get("/sign-in"),
+                "/sign-in",
+                Map.of("email", mailbox + "@evenborough.invalid", "password", Evenborough.PASSWORD));
+        return browser;
+    }
+
+    @Test
     void no_ask_and_no_commitment_is_invented() throws SQLException {
         assertThat(
                         count(
@@ -167,8 +267,7 @@ class DemonstrationTest {
     @Test
     void its_public_figure_shows_that_nurseries_wait_longer_than_schools() {
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            assertThat(count("select count(*) from events.event_publication where completion_date is null"))
-                    .isZero();
+            everythingIsHeard();
             assertThat(ownWaits.of(LaCode.DEMONSTRATION)).isNotEmpty();
         });
 

@@ -10,6 +10,7 @@ import org.evenhand.app.site.Words;
 import org.evenhand.app.travel.Travel;
 import org.evenhand.app.travel.TravelSettings;
 import org.evenhand.app.travel.Way;
+import org.evenhand.app.visits.SettingSpots;
 import org.evenhand.packs.Packs;
 import org.evenhand.packs.places.GridReference;
 import org.evenhand.packs.places.PlaceAnswer;
@@ -17,6 +18,7 @@ import org.evenhand.packs.places.Places;
 import org.evenhand.packs.settings.Setting;
 import org.evenhand.packs.workforce.SharingAssumptions;
 import org.evenhand.vocabulary.Postcode;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Where settings are, and how far from each other: by the register they stand in, or by their postcode. */
@@ -31,15 +33,23 @@ class PlacesVisited {
     private final Places places;
     private final Travel travel;
     private final TravelSettings roads;
+    private final ObjectProvider<SettingSpots> spots;
     private final double roadRatio;
 
     PlacesVisited(
-            Accounts accounts, Gazetteer settings, Places places, Travel travel, TravelSettings roads, Packs packs) {
+            Accounts accounts,
+            Gazetteer settings,
+            Places places,
+            Travel travel,
+            TravelSettings roads,
+            ObjectProvider<SettingSpots> spots,
+            Packs packs) {
         this.accounts = accounts;
         this.settings = settings;
         this.places = places;
         this.travel = travel;
         this.roads = roads;
+        this.spots = spots;
         this.roadRatio = SharingAssumptions.from(packs).roadRatio().value().mode();
     }
 
@@ -54,16 +64,18 @@ class PlacesVisited {
     Optional<RouteMap.Visited> visited(OrganisationId organisation, int number) {
         return setting(organisation)
                 .flatMap(setting ->
-                        grid(setting).map(at -> new RouteMap.Visited(number, setting.name(), at, setting.authority())));
+                        grid(setting).map(at -> new RouteMap.Visited(number, setting.name(), at, setting.authority())))
+                .or(() -> accounts.find(organisation)
+                        .flatMap(one -> elsewhere(one)
+                                .flatMap(at -> one.authority()
+                                        .map(area -> new RouteMap.Visited(number, one.name(), at, area)))));
     }
 
     /** The way to the next place, about, beside the minutes there are for it; empty where one of the places is not known. */
     Optional<String> gap(OrganisationId from, OrganisationId to, String minutes) {
-        return setting(from)
-                .flatMap(this::grid)
-                .flatMap(here -> setting(to)
-                        .flatMap(this::grid)
-                        .map(there -> travel.from(here, List.of(there)).list().getFirst()))
+        return spot(from)
+                .flatMap(here -> spot(to).map(there ->
+                        travel.from(here, List.of(there)).list().getFirst()))
                 .map(way -> switch (way) {
                     case Way.ByCar car ->
                         Words.of(
@@ -90,6 +102,20 @@ class PlacesVisited {
         return accounts.find(organisation)
                 .flatMap(Organisation::setting)
                 .flatMap(urn -> settings.findSetting(urn.toString()));
+    }
+
+    private Optional<GridReference> spot(OrganisationId organisation) {
+        return setting(organisation)
+                .flatMap(this::grid)
+                .or(() -> accounts.find(organisation).flatMap(this::elsewhere));
+    }
+
+    private Optional<GridReference> elsewhere(Organisation organisation) {
+        return organisation
+                .setting()
+                .flatMap(urn -> spots.stream()
+                        .flatMap(known -> known.find(urn).stream())
+                        .findFirst());
     }
 
     private Optional<GridReference> grid(Setting setting) {
