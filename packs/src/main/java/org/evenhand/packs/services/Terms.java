@@ -101,9 +101,23 @@ final class Terms {
     String meant(Column column, String written) {
         Set<String> known = new LinkedHashSet<>(labels(column).keySet());
         known.addAll(labels(column).values());
-        return Spelling.nearest(written, known)
+        return withAllWords(written, known)
+                .or(() -> Spelling.nearest(written, known))
                 .map(" Did you mean “%s”?"::formatted)
                 .orElse("");
+    }
+
+    /** Where a title was shortened, like “Speech therapist”, its letters lead astray: the only one that has each of its words is meant. */
+    private static Optional<String> withAllWords(String written, Set<String> known) {
+        List<String> words = words(written);
+        List<String> fitting = words.size() < 2
+                ? List.of()
+                : known.stream().filter(one -> words(one).containsAll(words)).toList();
+        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.strip().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
     }
 
     private Map<String, String> labels(Column column) {

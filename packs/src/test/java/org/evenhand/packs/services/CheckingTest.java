@@ -216,6 +216,15 @@ class CheckingTest {
     }
 
     @Test
+    void a_title_that_was_shortened_is_known_by_its_words_before_one_that_is_spelt_alike() throws Unreadable {
+        Checked checked = check(read("Name,Profession,Youngest,Oldest,How\nTeam,Speech therapist,0,5,Both\n"));
+
+        assertThat(checked.faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.line()).contains("Did you mean “Speech and language therapist”?"));
+    }
+
+    @Test
     void the_file_comes_back_in_its_format_with_a_column_of_errors_and_no_formula() throws IOException {
         InventedList list = InventedList.of(40, 4);
         PlantedFaults.in(list, 15, 4);
