@@ -1,10 +1,13 @@
 package org.evenhand.cli;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command and its parts. Ends with 0 when it was done, 1 when it was refused, 2 when it was called wrongly. */
 @Command(
@@ -42,7 +45,17 @@ public final class Evenhand implements Callable<Integer> {
 
     /** The command as picocli runs it, for {@link #main} and for tests. */
     public static CommandLine line() {
-        return new CommandLine(new Evenhand()).setCaseInsensitiveEnumValuesAllowed(true);
+        return new CommandLine(new Evenhand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(LocalDate.class, Evenhand::day);
+    }
+
+    private static LocalDate day(String written) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeParseException wrong) {
+            throw new TypeConversionException("“%s” is no day. Write it like 2026-05-01.".formatted(written));
+        }
     }
 
     /** Without a command: starts the product. */

@@ -185,9 +185,13 @@ final class ImportServicesCommand extends SpokenCommand {
         return new ColumnMap(places);
     }
 
+    private static String counted(long number, String what) {
+        return String.format(Locale.UK, number == 1 ? "%,d %s" : "%,d %ss", number, what);
+    }
+
     private int faulty(Importing importing, Keeper keeper, Import checked) {
-        err().println(String.format(
-                Locale.UK, "Refused: %,d faults in %,d rows. Nothing was taken.", checked.faults(), checked.rows()));
+        err().println("Refused: %s in %s. Nothing was taken."
+                .formatted(counted(checked.faults(), "fault"), counted(checked.rows(), "row")));
         for (ShownFault fault : importing.faults(checked.id(), "", 0, SHOWN)) {
             err().println("  "
                     + new Problem(fault.row(), fault.field(), fault.value(), fault.why(), fault.remedy()).line());

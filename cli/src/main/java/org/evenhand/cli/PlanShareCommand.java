@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Lends days between areas so that the worst coverage is raised first, then the next worst, and so on;",
-            "then as many days as can be, with the least travel. Every figure comes with a proof checked in exact arithmetic.",
+            "Lends days between areas so that the worst coverage is raised first, then the next worst, and so on.",
+            "Then as many days are lent as can be, with the least travel. Every figure comes with a proof checked in exact arithmetic.",
             "docs/methods/fair-sharing.md says how, and when not to use it."
         },
         footer = {

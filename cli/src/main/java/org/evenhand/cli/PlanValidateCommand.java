@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.evenhand.planning.ScenarioFile;
 import org.evenhand.planning.ScenarioProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,7 +28,7 @@ import picocli.CommandLine.Spec;
 final class PlanValidateCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "<scenario.json>", description = "The scenario.")
-    private Path file = Path.of("");
+    private Optional<Path> file = Optional.empty();
 
     @Option(names = "--schema", description = "Prints the JSON Schema (Draft 2020-12) of scenario files.")
     private boolean schema;
@@ -41,7 +43,10 @@ final class PlanValidateCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return Evenhand.DONE;
         }
-        return switch (read(file)) {
+        if (file.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Name the scenario file, or give --schema.");
+        }
+        return switch (read(file.get())) {
             case ScenarioFile.Outcome.Refused refused -> refuse(refused, spec);
             case ScenarioFile.Outcome.Read read -> {
                 spec.commandLine()

@@ -69,7 +69,11 @@ class ClockCommandTest {
                 .isEqualTo(2);
         assertThat(run("clock", "explain", "--rule", "letter", "--from", "2026-11-20", "--stop", "May"))
                 .isEqualTo(2);
+        assertThat(run("clock", "explain", "--rule", "letter", "--from", "20.11.2026"))
+                .isEqualTo(2);
         assertThat(err.toString())
+                .contains("“20.11.2026” is no day. Write it like 2026-05-01.")
+                .doesNotContain("java.time")
                 .contains("“tea”", "evenhand clock list", "Give a later day", "2026-05-05/2026-05-12");
     }
 

@@ -70,7 +70,9 @@ class ImportServicesCommandTest {
 
         String refused = register.run(list(list).toString());
 
-        assertThat(refused).startsWith("1 ").contains("Refused: 10 faults in 50 rows", "services-errors.csv");
+        assertThat(refused)
+                .startsWith("1 ")
+                .contains("Refused: 10 faults in 50 rows. Nothing was taken.", "services-errors.csv");
         assertThat(Files.readString(lists.resolve("services-errors.csv"))).contains("Errors");
         assertThat(register.kept()).isZero();
     }

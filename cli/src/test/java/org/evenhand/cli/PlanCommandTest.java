@@ -93,6 +93,7 @@ class PlanCommandTest {
         assertThat(run("plan", "validate", "--schema")).isZero();
         assertThat(out.toString()).contains("https://json-schema.org/draft/2020-12/schema");
         assertThat(run("plan", "validate", "no-such.json")).isEqualTo(Evenhand.REFUSED);
+        assertThat(run("plan", "validate")).as("called wrongly").isEqualTo(2);
     }
 
     private static Map<String, String> files(Path folder) throws IOException {
