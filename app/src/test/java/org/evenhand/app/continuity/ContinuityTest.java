@@ -234,7 +234,7 @@ class ContinuityTest {
         assertThat(ofNursery.get("/requests/" + request).text()).contains("1 professional in the last year");
         assertThat(ofCommissioner.get("/home").text()).contains("Who stays with children and settings");
         assertThat(ofCommissioner.get("/continuity").text())
-                .contains("Fewer than 10")
+                .contains("Held back")
                 .doesNotContain("Ola");
         assertThat(ofCommissioner.get("/alongside").status()).isEqualTo(403);
         assertThat(new Browser(port)

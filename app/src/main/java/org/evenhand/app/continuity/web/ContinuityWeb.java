@@ -52,23 +52,16 @@ class ContinuityWeb {
     @PreAuthorize("hasAnyRole('COMMISSIONER', 'SERVICE_LEAD')")
     Page continuity(@AuthenticationPrincipal SignedIn person) {
         AreaContinuity.Shown shown = areaContinuity.of(person.authority());
-        long smallest = shown.smallest();
         return Page.of(
                 "continuity/area",
                 new ContinuityPage(
                         areaNames.of(shown.area()),
                         shown,
-                        shown.children().stream()
-                                .map(line -> children(line, smallest))
-                                .toList(),
-                        shown.changes().stream()
-                                .map(line -> changes(line, smallest))
-                                .toList(),
+                        shown.children().stream().map(line -> children(line)).toList(),
+                        shown.changes().stream().map(line -> changes(line)).toList(),
                         shown.settings().stream()
-                                .map(line -> List.of(
-                                        stage(line.stage()),
-                                        count(line.settings(), smallest),
-                                        count(line.alongside(), smallest)))
+                                .map(line ->
+                                        List.of(stage(line.stage()), count(line.settings()), count(line.alongside())))
                                 .toList(),
                         sources.line(shown.data())));
     }
@@ -84,41 +77,42 @@ class ContinuityWeb {
                 Cell.of(Numbers.day(one.last())));
     }
 
-    private static List<Cell> children(AreaContinuity.Children line, long smallest) {
+    private static List<Cell> children(AreaContinuity.Children line) {
         return List.of(
                 stage(line.stage()),
-                count(line.children(), smallest),
-                Cell.number(line.median().isPresent() ? median(line.median().getAsDouble()) : few(smallest)),
-                count(line.byProfessionals().get(0), smallest),
-                count(line.byProfessionals().get(1), smallest),
-                count(line.byProfessionals().get(2), smallest),
-                count(line.byProfessionals().get(3), smallest));
+                count(line.children()),
+                Cell.number(line.median().isPresent() ? median(line.median().getAsDouble()) : heldBack()),
+                count(line.byProfessionals().get(0)),
+                count(line.byProfessionals().get(1)),
+                count(line.byProfessionals().get(2)),
+                count(line.byProfessionals().get(3)));
     }
 
-    private static List<Cell> changes(AreaContinuity.Changes line, long smallest) {
+    private static List<Cell> changes(AreaContinuity.Changes line) {
         return List.of(
                 stage(line.stage()),
-                count(line.changes(), smallest),
+                count(line.changes()),
                 Cell.number(line.half()
                         .map(half -> Words.of(
                                 half.isReached() ? "continuity.half" : "continuity.half.not",
                                 Numbers.whole(half.days())))
-                        .orElseGet(() -> few(smallest))),
-                count(line.metAgain(), smallest),
-                count(line.stillWaiting(), smallest),
-                count(line.closedBefore(), smallest));
+                        .orElseGet(() -> heldBack())),
+                count(line.metAgain()),
+                count(line.stillWaiting()),
+                count(line.closedBefore()));
     }
 
     private static Cell stage(Optional<Stage> stage) {
         return Cell.of(stage.map(one -> Words.of("equity.stage." + one)).orElseGet(() -> Words.of("continuity.all")));
     }
 
-    private static Cell count(OptionalLong count, long smallest) {
-        return Cell.number(count.isPresent() ? Numbers.whole(count.getAsLong()) : few(smallest));
+    private static Cell count(OptionalLong count) {
+        return Cell.number(count.isPresent() ? Numbers.whole(count.getAsLong()) : heldBack());
     }
 
-    private static String few(long smallest) {
-        return Words.of("continuity.few", smallest);
+    /** Few, or as many as it takes that few cannot be worked out: so no number is named. */
+    private static String heldBack() {
+        return Words.of("continuity.heldBack");
     }
 
     /** Whole, or the middle between two. */
