@@ -6,6 +6,7 @@ import static org.evenhand.app.inspection.Sheet.number;
 import static org.evenhand.app.inspection.Sheet.text;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.evenhand.app.guidance.ExplainedDeadline.ExplainedLine;
 import org.evenhand.app.guidance.Thresholds;
 import org.evenhand.app.inspection.InspectionTable.Asked;
 import org.evenhand.app.inspection.InspectionTable.Challenge;
+import org.evenhand.app.inspection.InspectionTable.Clocked;
 import org.evenhand.app.inspection.InspectionTable.Duty;
 import org.evenhand.app.inspection.InspectionTable.Escalation;
 import org.evenhand.app.inspection.InspectionTable.Stopped;
@@ -97,17 +99,30 @@ final class ClockSheet {
                 entries.first(asked.id(), "RequestReceived"));
     }
 
-    void addDuty(Duty duty) {
+    /** By the edition of the clocks that was read then. */
+    void addDuty(Duty duty, Clocked clocked, List<Stopped> stopped) {
+        CountingClocks then = counting.in(clocked.clocks());
+        List<Stop> stops = stopped.stream()
+                .filter(stop -> !stop.from().isBefore(clocked.from()))
+                .map(stop -> new Stop(stop.from(), stop.until(), stop.reason()))
+                .toList();
+        ExplainedDeadline counted = clocked.rule()
+                .map(rule -> then.count(then.clocks().get(rule), clocked.from(), Optional.of(area), stops))
+                .orElseGet(() -> then.count(daysTo(clocked), clocked.from(), Optional.of(area), stops));
+        String rule = clocked.rule()
+                .map(code -> "%s row %s".formatted(clocked.clocks(), code))
+                .orElse("a day that was named");
         add(
-                new Kept(
-                        named.duty(duty.id()),
-                        "duty",
-                        duty.advisedOn(),
-                        Optional.of(duty.byWhen()),
-                        "named by who advised"),
-                Optional.empty(),
-                0,
+                new Kept(named.duty(duty.id()), "duty", clocked.from(), Optional.of(duty.byWhen()), rule),
+                Optional.of(counted),
+                stops.size(),
                 entries.first(duty.id(), "RecommendationMade"));
+    }
+
+    /** A day that was named is so many calendar days away. */
+    private static TimeLimit daysTo(Clocked clocked) {
+        long days = ChronoUnit.DAYS.between(clocked.from(), clocked.namedDay().orElseThrow());
+        return TimeLimit.of(Math.toIntExact(days), CountedIn.CALENDAR_DAYS);
     }
 
     void addChallenge(Challenge one) {

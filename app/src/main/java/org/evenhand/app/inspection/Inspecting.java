@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.evenhand.app.guidance.CountingClocks;
 import org.evenhand.app.guidance.Thresholds;
 import org.evenhand.app.inspection.InspectionTable.Asked;
 import org.evenhand.app.inspection.InspectionTable.Challenge;
+import org.evenhand.app.inspection.InspectionTable.Clocked;
 import org.evenhand.app.inspection.InspectionTable.Declined;
 import org.evenhand.app.inspection.InspectionTable.Duty;
 import org.evenhand.app.inspection.InspectionTable.Emergency;
@@ -90,6 +92,8 @@ public class Inspecting {
             List<Declined> declines,
             List<LookedAgain> lookedAgain,
             List<Stopped> stops,
+            List<Clocked> dutyClocks,
+            List<Stopped> dutyStops,
             List<Emergency> emergencies,
             List<Looks> looks) {
 
@@ -133,6 +137,8 @@ public class Inspecting {
                 table.declines(area, span),
                 table.lookedAgain(area, span),
                 table.stops(area, span),
+                table.dutyClocks(area, span),
+                table.dutyStops(area, span),
                 table.emergencies(area, span),
                 table.looks(area, span));
     }
@@ -157,9 +163,15 @@ public class Inspecting {
 
     private Sheet clocks(LaCode area, Found found, Named named, Entries entries) {
         ClockSheet clocks = new ClockSheet(counting, thresholds, terms, area, named, entries);
-        Map<UUID, List<Stopped>> stops = found.stops().stream().collect(Collectors.groupingBy(Stopped::request));
+        Map<UUID, List<Stopped>> stops = Stream.concat(found.stops().stream(), found.dutyStops().stream())
+                .collect(Collectors.groupingBy(Stopped::of));
         found.requests().forEach(one -> clocks.addReply(one, stops.getOrDefault(one.id(), List.of())));
-        found.duties().forEach(clocks::addDuty);
+        Map<UUID, Duty> duties = found.duties().stream().collect(Collectors.toMap(Duty::id, duty -> duty));
+        found.dutyClocks()
+                .forEach(one -> clocks.addDuty(
+                        Objects.requireNonNull(duties.get(one.duty())),
+                        one,
+                        stops.getOrDefault(one.duty(), List.of())));
         found.challenges().forEach(clocks::addChallenge);
         found.escalations().forEach(clocks::addRung);
         return clocks.sheet();

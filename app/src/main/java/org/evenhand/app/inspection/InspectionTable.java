@@ -130,7 +130,16 @@ class InspectionTable {
             Optional<LocalDate> answeredOn,
             Optional<String> outcome) {}
 
-    record Stopped(UUID request, LocalDate from, Optional<LocalDate> until, String reason) {}
+    /** @param of a request or a duty */
+    record Stopped(UUID of, LocalDate from, Optional<LocalDate> until, String reason) {}
+
+    /**
+     * How the last day of a duty comes about.
+     *
+     * @param rule of the clocks; empty where somebody named the day
+     */
+    record Clocked(
+            UUID duty, Optional<String> rule, LocalDate from, Optional<LocalDate> namedDay, DataVersion clocks) {}
 
     record Emergency(
             UUID id,
@@ -237,6 +246,31 @@ class InspectionTable {
                 span,
                 (row, n) -> new Stopped(
                         id(row, "request"),
+                        day(row, "stood_from"),
+                        perhaps(row, "stood_until", LocalDate.class),
+                        row.getString("reason")));
+    }
+
+    List<Clocked> dutyClocks(LaCode area, DaySpan span) {
+        return of(
+                "recommendation, rule, counted_from, named_day, clocks from inspection.duty_clocks",
+                area,
+                span,
+                (row, n) -> new Clocked(
+                        id(row, "recommendation"),
+                        perhaps(row, "rule", String.class),
+                        day(row, "counted_from"),
+                        perhaps(row, "named_day", LocalDate.class),
+                        DataVersion.of(row.getString("clocks"))));
+    }
+
+    List<Stopped> dutyStops(LaCode area, DaySpan span) {
+        return of(
+                "recommendation, stood_from, stood_until, reason from inspection.duty_stops",
+                area,
+                span,
+                (row, n) -> new Stopped(
+                        id(row, "recommendation"),
                         day(row, "stood_from"),
                         perhaps(row, "stood_until", LocalDate.class),
                         row.getString("reason")));

@@ -188,6 +188,13 @@ class InspectionFileTest {
                 .orElseThrow();
         assertThat(rung).containsEntry("last_day", "2026-04-02").containsEntry("counted_afresh", "2026-04-02");
         assertThat(rung.get("how")).startsWith("5 working days").contains("weekend");
+        // Each of the three was advised by a named day, 24 calendar days after 2 March.
+        assertThat(clocks.stream().filter(line -> "duty".equals(line.get("clock"))))
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line)
+                        .containsEntry("counted_from", "2026-03-02")
+                        .containsEntry("counted_afresh", "2026-03-26")
+                        .containsEntry("rule", "a day that was named"));
         assertThat(clocks)
                 .extracting(line -> line.get("clock"))
                 .contains("reply", "duty", "challenge 1 RECONSIDERATION");
