@@ -2,7 +2,9 @@ package org.evenhand.app.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.evenhand.app.database.Acting;
 import org.evenhand.app.ledger.Happening;
 import org.evenhand.app.ledger.Ledger;
@@ -23,6 +25,14 @@ public class Looking {
 
     /** The kind of the entry. */
     public static final String READ = "RequestRead";
+
+    /** The kind of the entry that somebody opened it in an emergency, with its identifier as the fact {@code emergency}. */
+    public static final String OPENED_IN_EMERGENCY = "EmergencyOpened";
+
+    /** As whom somebody looks in an emergency; what the family reads among those who looked. */
+    public static final String AS_EMERGENCY = "EMERGENCY";
+
+    private static final String EMERGENCY = "emergency";
 
     /** As whom a family looks. */
     static final String FAMILY = "FAMILY";
@@ -65,16 +75,35 @@ public class Looking {
         }
     }
 
-    /** Who looked, the latest first. */
+    /** Who looked, the latest first. Who opened it in an emergency is among them, even if they read nothing. */
     @Transactional(readOnly = true)
     public List<Look> list(RequestId id) {
-        return ledger.of(id.value()).reversed().stream()
-                .filter(line -> line.happening().kind().equals(READ))
+        List<Ledger.Line> lines = ledger.of(id.value()).reversed();
+        Set<String> read = lines.stream()
+                .filter(line -> isOf(line, READ))
+                .map(line -> line.happening().facts().getOrDefault(EMERGENCY, ""))
+                .collect(Collectors.toSet());
+        return lines.stream()
+                .filter(line -> isOf(line, READ) || isOpenedOnly(line, read))
                 .map(line -> new Look(
                         line.at(),
                         line.organisation(),
-                        List.of(line.happening().facts().getOrDefault("as", "").split(" "))))
+                        isOf(line, READ)
+                                ? List.of(line.happening()
+                                        .facts()
+                                        .getOrDefault("as", "")
+                                        .split(" "))
+                                : List.of(AS_EMERGENCY)))
                 .toList();
+    }
+
+    private static boolean isOpenedOnly(Ledger.Line line, Set<String> read) {
+        return isOf(line, OPENED_IN_EMERGENCY)
+                && !read.contains(line.happening().facts().getOrDefault(EMERGENCY, ""));
+    }
+
+    private static boolean isOf(Ledger.Line line, String kind) {
+        return line.happening().kind().equals(kind);
     }
 
     private static String as() {

@@ -33,13 +33,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Emergencies {
 
-    /** As whom somebody looks in an emergency; what the family reads among those who looked. */
-    static final String AS = "EMERGENCY";
-
     private final EmergencyTable table;
     private final PersonalTable personal;
     private final Gathering gathering;
     private final Requests requests;
+    private final WrongReferences wrong;
     private final Ledger ledger;
     private final AccessTerms terms;
     private final ApplicationEventPublisher events;
@@ -50,6 +48,7 @@ public class Emergencies {
             PersonalTable personal,
             Gathering gathering,
             Requests requests,
+            WrongReferences wrong,
             Ledger ledger,
             AccessTerms terms,
             ApplicationEventPublisher events,
@@ -58,6 +57,7 @@ public class Emergencies {
         this.personal = personal;
         this.gathering = gathering;
         this.requests = requests;
+        this.wrong = wrong;
         this.ledger = ledger;
         this.terms = terms;
         this.events = events;
@@ -74,11 +74,17 @@ public class Emergencies {
 
         /** There is no request about a child with this reference. */
         record NotFound() implements Result {}
+
+        /** There was none too often; who acts may try again from this moment. */
+        record TooOften(Instant again) implements Result {}
     }
 
     /** How often, in a month for one reason, and what the reviews found. */
     public record Counted(
             YearMonth month, String reason, long opened, long justified, long notJustified, long unreviewed) {}
+
+    /** How often people of an organisation gave references in a month that led nowhere, and how many of them. */
+    public record Refused(YearMonth month, OrganisationId organisation, long tries, long people) {}
 
     /** One, as an auditor sees it: no child and no person. */
     public record Listed(
@@ -99,9 +105,18 @@ public class Emergencies {
      */
     @Transactional
     public Result open(String reference, Emergency.Reason reason, String words) {
+        Optional<Instant> closed = wrong.closedUntil();
+        if (closed.isPresent()) {
+            return new Result.TooOften(closed.get());
+        }
         String plain = reference.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
-        List<EmergencyTable.Found> found = plain.matches("[0-9a-f]{8}") ? table.find(plain) : List.of();
+        if (!plain.matches("[0-9a-f]{8}")) {
+            // A slip, and no guess: it could not be the reference of anything.
+            return new Result.NotFound();
+        }
+        List<EmergencyTable.Found> found = table.find(plain);
         if (found.size() != 1) {
+            wrong.record();
             return new Result.NotFound();
         }
         EmergencyTable.Found request = found.getFirst();
@@ -119,10 +134,11 @@ public class Emergencies {
                 now.plus(longest()),
                 Optional.empty());
         table.insert(emergency, request, words);
-        ledger.append(Happening.of("EmergencyOpened", request.request().value())
-                .with("emergency", emergency.id())
-                .with("reason", reason)
-                .with("ends", emergency.endsAt()));
+        ledger.append(
+                Happening.of(Looking.OPENED_IN_EMERGENCY, request.request().value())
+                        .with("emergency", emergency.id())
+                        .with("reason", reason)
+                        .with("ends", emergency.endsAt()));
         events.publishEvent(new EmergencyOpened(emergency.id(), request.request(), now));
         return new Result.Open(emergency);
     }
@@ -151,7 +167,7 @@ public class Emergencies {
                         () -> new IllegalArgumentException("There is no emergency %s for who acts.".formatted(id)));
         UUID setting = personal.organisationsOf(emergency.request()).getFirst();
         ledger.append(Happening.of(Looking.READ, emergency.request().value())
-                .with("as", AS)
+                .with("as", Looking.AS_EMERGENCY)
                 .with("emergency", id));
         Sight sight = whileItLasts(id);
         Opened opened = sight.as(Gathering.nobodyOf(setting), () -> opened(emergency.request()));
@@ -233,6 +249,14 @@ public class Emergencies {
                         one.justified(),
                         one.notJustified(),
                         one.unreviewed()))
+                .toList();
+    }
+
+    /** For an auditor, the latest month first. */
+    @Transactional(readOnly = true)
+    public List<Refused> refused() {
+        return table.refused().stream()
+                .map(one -> new Refused(YearMonth.from(one.month()), one.organisation(), one.tries(), one.people()))
                 .toList();
     }
 

@@ -43,6 +43,9 @@ class EmergencyTable {
     /** How often, in one month for one reason. */
     record Counted(LocalDate month, String reason, long opened, long justified, long notJustified, long unreviewed) {}
 
+    /** References that led nowhere, of one organisation in one month. */
+    record Refused(LocalDate month, OrganisationId organisation, long tries, long people) {}
+
     /** One, as an auditor sees it. */
     record Listed(
             OrganisationId openedFor, String reason, Instant openedAt, Instant endsAt, Optional<String> outcome) {}
@@ -183,6 +186,16 @@ class EmergencyTable {
                         instant(row, "opened_at"),
                         instant(row, "ends_at"),
                         Optional.ofNullable(row.getString("outcome"))))
+                .list();
+    }
+
+    List<Refused> refused() {
+        return jdbc.sql("select month, organisation, tries, people from personal.wrong_references()")
+                .query((row, n) -> new Refused(
+                        row.getObject("month", LocalDate.class),
+                        new OrganisationId(row.getObject("organisation", UUID.class)),
+                        row.getLong("tries"),
+                        row.getLong("people")))
                 .list();
     }
 

@@ -33,10 +33,10 @@ class PersonalTable {
                 .list();
     }
 
-    /** Until the transaction ends nobody else tries for the same record, so that tries are counted one by one. */
-    void queueFor(RequestId request) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('record of ' || :request, 0))")
-                .param("request", request.toString())
+    /** Until the transaction ends nobody else tries for the same, so that tries are counted one by one. */
+    void queueFor(String what) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
+                .param("what", what)
                 .query(row -> {});
     }
 }

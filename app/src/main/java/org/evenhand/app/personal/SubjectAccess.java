@@ -91,7 +91,7 @@ public class SubjectAccess {
     }
 
     private Given give(RequestId request, int birthMonth, int birthYear) {
-        table.queueFor(request);
+        table.queueFor("record of " + request);
         if (refusedToday(request) >= terms.rule("record-tries-a-day").value()) {
             return new Given.TooOften();
         }

@@ -2,6 +2,7 @@ package org.evenhand.app.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.evenhand.app.EvenhandTest;
 import org.evenhand.app.access.Asking;
 import org.evenhand.app.access.Asking.Asked;
@@ -259,6 +261,55 @@ class AnEmergencyTest {
         stranger.does(() -> emergencies.read(emergency.id()));
 
         assertThat(new Browser(port).get("/family/" + secret.text()).text()).contains("Opened in an emergency");
+    }
+
+    @Test
+    void a_family_without_an_address_sees_at_its_own_page_that_it_was_opened_even_if_nothing_was_read() {
+        Secret secret = nursery.does(() -> links.make(request)).orElseThrow().secret();
+
+        opened(stranger);
+
+        assertThat(new Browser(port).get("/family/" + secret.text()).text()).contains("Opened in an emergency");
+    }
+
+    @Test
+    void ten_references_that_lead_nowhere_close_it_for_that_person_for_an_hour_and_an_auditor_sees_them() {
+        Browser browser = new Browser(port).signIn(stranger);
+        Map<String, String> right = Map.of("reference", request.reference(), "reason", "CHILD_IN_DANGER", "words", WHY);
+        // Slips that could be no reference do not count. Ten tries an hour, as the pack access-terms says.
+        IntStream.range(0, 11).forEach(n -> tried(stranger, "no reference"));
+        IntStream.range(0, 10)
+                .forEach(n -> assertThat(tried(stranger, "0000-000" + n)).isInstanceOf(Result.NotFound.class));
+
+        Shown closed = browser.send(browser.get("/emergency"), "/emergency", right);
+
+        assertThat(closed.problems())
+                .singleElement()
+                .asString()
+                .startsWith("Too many references led nowhere. Ask the setting for the right one and try again at ");
+        assertThat(closed.text()).doesNotContain("stammers");
+        assertThat(stranger.does(emergencies::current)).isEmpty();
+        assertThat(ledger.of(stranger.account().value()).stream()
+                        .filter(line -> line.happening().kind().equals("EmergencyRefused")))
+                .hasSize(10);
+        assertThat(ledger.of(stranger.account().value()).toString()).doesNotContain("0000");
+        assertThat(tried(world.withRoles(stranger, Role.SETTING_LEAD), request.reference()))
+                .as("a colleague")
+                .isInstanceOf(Result.Open.class);
+        assertThat(HoldableClock.holding(
+                        clock.instant().plus(Duration.ofMinutes(61)), () -> tried(stranger, request.reference())))
+                .isInstanceOf(Result.Open.class);
+        Person auditor = world.withRoles(world.anAdministrator(world.anArea()), Role.AUDITOR);
+        assertThat(auditor.does(emergencies::refused))
+                .filteredOn(one -> one.organisation().equals(stranger.organisation()))
+                .extracting(Emergencies.Refused::tries, Emergencies.Refused::people)
+                .containsExactly(tuple(10L, 1L));
+        assertThat(new Browser(port).signIn(auditor).get("/emergencies").text())
+                .contains("References that led nowhere");
+    }
+
+    private Result tried(Person by, String reference) {
+        return by.does(() -> emergencies.open(reference, Emergency.Reason.CHILD_MISSING, WHY));
     }
 
     @Test

@@ -45,6 +45,6 @@ public final class EmergencyPages {
     public record Reviews(
             List<Waiting> waiting, List<Choice> outcomes, Optional<Auditing> all, FormProblems problems) {}
 
-    /** Every opening, and how many there were. */
-    public record Auditing(List<List<Cell>> openings, List<List<Cell>> counts) {}
+    /** Every opening, how many there were, and how many references led nowhere. */
+    public record Auditing(List<List<Cell>> openings, List<List<Cell>> counts, List<List<Cell>> refused) {}
 }

@@ -94,6 +94,8 @@ class EmergencyWeb {
                 Redirect.to("/requests/" + mine.request())
                         .withNotice(Notice.important(Words.of("personal.emergency.notNeeded")));
             case Result.NotFound none -> again(reference, words, "reference", "personal.emergency.reference");
+            case Result.TooOften closed ->
+                again(reference, words, "reference", "personal.emergency.tooOften", time(closed.again(), clock));
         };
     }
 
@@ -167,10 +169,10 @@ class EmergencyWeb {
                 reviews(person, id.toString(), words, FormProblems.of(new Problem(field + id, Words.of(problem)))));
     }
 
-    private Page again(String reference, String words, String field, String problem) {
+    private Page again(String reference, String words, String field, String problem, Object... parts) {
         return Page.withProblems(
                 "personal/emergency-open",
-                open(reference, words, FormProblems.of(new Problem(field, Words.of(problem)))));
+                open(reference, words, FormProblems.of(new Problem(field, Words.of(problem, parts)))));
     }
 
     private EmergencyPages.Open open(String reference, String words, FormProblems problems) {
@@ -248,6 +250,13 @@ class EmergencyWeb {
                                 Cell.number(Numbers.whole(one.justified())),
                                 Cell.number(Numbers.whole(one.notJustified())),
                                 Cell.number(Numbers.whole(one.unreviewed()))))
+                        .toList(),
+                emergencies.refused().stream()
+                        .map(one -> List.of(
+                                Cell.of(MONTH.format(one.month())),
+                                Cell.of(name(one.organisation())),
+                                Cell.number(Numbers.whole(one.tries())),
+                                Cell.number(Numbers.whole(one.people()))))
                         .toList());
     }
 

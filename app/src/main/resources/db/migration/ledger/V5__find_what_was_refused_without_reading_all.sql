@@ -1,0 +1,1 @@
+create index entry_refused_idx on ledger.entry (number) where kind = 'EmergencyRefused';
