@@ -282,8 +282,8 @@ class PostingTest {
                 2);
         queued(note());
         after(Duration.ZERO, slow::post);
-        queued(note());
-        MailId waiting = queued(note());
+        // Of these two, left at the same moment, either may be the next.
+        List<MailId> notes = List.of(queued(note()), queued(note()));
         MailId urgent = queued(urgent("Urgent"));
 
         // The room of the minute is used up for what is not urgent.
@@ -295,7 +295,7 @@ class PostingTest {
 
         assertThat(order).containsExactly("A note", "Urgent", "A note", "Urgent too");
         assertThat(List.of(state(urgent), state(second))).containsOnly(MailState.SENT);
-        assertThat(state(waiting)).isEqualTo(MailState.QUEUED);
+        assertThat(notes.stream().map(this::state)).containsExactlyInAnyOrder(MailState.SENT, MailState.QUEUED);
     }
 
     @Test
