@@ -71,7 +71,10 @@ class ChallengePagesTest {
         assertThat(empty.problems()).hasSize(2);
         assertThat(raised.text()).contains("Looked at again by who answers for it", "The afternoon would do as well");
         assertThat(withoutDay.problems()).hasSize(1);
-        assertThat(replied.text()).contains("The afternoon it is", "The manager of the nursery", "Accept to do this");
+        assertThat(raised.text()).contains("A reply is due by");
+        assertThat(replied.text())
+                .contains("The afternoon it is", "The manager of the nursery", "Accept to do this")
+                .contains("A reply was due by");
     }
 
     @Test
@@ -86,7 +89,8 @@ class ChallengePagesTest {
                 "text", "Twice in the first week");
 
         Shown form = nursery.get(page + "/done");
-        Shown part = nursery.send(form, "/done", with(day, "howMuch", "PART"));
+        Shown withoutWords = nursery.send(form, "/done", with(with(day, "howMuch", "PART"), "text", " "));
+        Shown part = nursery.send(withoutWords, "/done", with(day, "text", "Twice in the first week"));
         Shown rest = nursery.get(page + "/done");
         Shown all = nursery.send(rest, "/done", day);
         Shown looked = therapist.send(
@@ -94,10 +98,16 @@ class ChallengePagesTest {
                 "/review",
                 Map.of("reason", "PARTLY", "text", "Speaks in the small group now"));
 
+        assertThat(withoutWords
+                        .document()
+                        .select("input[name=howMuch][checked]")
+                        .eachAttr("value"))
+                .containsExactly("PART");
         assertThat(part.text()).contains("The rest is still to be done");
         assertThat(rest.document().select("input[name=howMuch]")).isEmpty();
         assertThat(all.text()).contains("Done on");
-        assertThat(looked.text()).contains("Did it help?", "Speaks in the small group now");
+        assertThat(looked.text())
+                .contains("Did it help?", "Partly, on", "Speaks in the small group now", "Say again whether it helped");
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One question to the duty holder: why not, or what shows that it was done.
  *
  * @param what the recommendation, to have it in view
- * @param reason code of why not
+ * @param reason code of what was chosen: why not, how much of it was done, or whether it helped
  * @param reasons that there are
  * @param mayBePart whether a part of it may be marked as done, and the rest stays to be done
  */

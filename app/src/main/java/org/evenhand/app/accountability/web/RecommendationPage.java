@@ -128,6 +128,11 @@ public record RecommendationPage(
         return mayAddMore && Lifecycle.open(recommendation.state()).contains(Step.REVIEW);
     }
 
+    public String askWhetherItHelped() {
+        return Words.of(
+                "accountability.review.ask" + (recommendation.came().review().isPresent() ? ".again" : ""));
+    }
+
     /** One at a time: the next one begins when the last was agreed with or taken back. */
     public boolean mayRaise() {
         return mayChallenge

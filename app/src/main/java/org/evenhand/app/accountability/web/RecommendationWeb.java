@@ -219,7 +219,7 @@ class RecommendationWeb {
                     "Enter a day between %s, when it was advised, and today, %s"
                             .formatted(Numbers.day(range.first()), Numbers.day(range.last()))));
         }
-        return Page.withProblems("accountability/done", again(id, null, text, day, month, year, problems));
+        return Page.withProblems("accountability/done", again(id, howMuch, text, day, month, year, problems));
     }
 
     @GetMapping("/recommendations/{id}/review")

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.evenhand.app.accountability.Amount;
+import org.evenhand.app.accountability.Challenge;
 import org.evenhand.app.accountability.ChallengeState;
 import org.evenhand.app.accountability.Recommendation;
+import org.evenhand.app.accountability.Review;
 import org.evenhand.app.accountability.Route;
 import org.evenhand.app.accountability.State;
 import org.evenhand.app.site.Numbers;
@@ -35,6 +37,18 @@ public final class RecommendationWords {
     public static Tag tag(ChallengeState state) {
         return Tag.of(
                 Words.of(FILE + "challenge.state." + state), Words.of(FILE + "challenge.state." + state + ".colour"));
+    }
+
+    /** By when a reply is due; in the past where nobody waits for it any more. */
+    public static String replyDue(Challenge challenge) {
+        return Words.of(
+                FILE + "challenge.due" + (challenge.state().isOpen() ? "" : ".past"),
+                Numbers.weekday(challenge.replyBy()));
+    }
+
+    /** "Partly, on 23 November 2026." */
+    public static String helped(Review review) {
+        return Words.of(FILE + "review.said", Words.of(FILE + "review." + review.goalMet()), Numbers.day(review.on()));
     }
 
     public static String meaning(State state) {
