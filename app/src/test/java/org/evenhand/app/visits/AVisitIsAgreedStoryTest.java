@@ -149,6 +149,9 @@ class AVisitIsAgreedStoryTest {
         assertThat(week.text()).contains("60 minutes to the next place, about", "km by road");
         assertThat(week.document().select("svg.eh-route circle")).hasSize(2);
         assertThat(week.document().select(".eh-spot").eachText()).containsExactly("1 on the map", "2 on the map");
+        assertThat(week.document().select("main .eh-no-print h2").eachText())
+                .as("what does not go along on paper")
+                .containsExactly("Requests you have taken");
     }
 
     @Test
