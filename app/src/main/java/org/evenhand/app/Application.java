@@ -74,6 +74,7 @@ public class Application {
         "org.evenhand.app.visits",
         "org.evenhand.app.continuity",
         "org.evenhand.app.accountability",
+        "org.evenhand.app.evaluation",
         "org.evenhand.app.isp",
         "org.evenhand.app.notices",
         "org.evenhand.app.personal",

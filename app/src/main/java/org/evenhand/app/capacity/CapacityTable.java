@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.app.database.Acting;
 import org.evenhand.app.people.OrganisationId;
+import org.evenhand.vocabulary.LaCode;
 import org.evenhand.vocabulary.Profession;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,6 +41,23 @@ class CapacityTable {
                 .param("to", weeks.to())
                 .query((row, n) -> week(row))
                 .list();
+    }
+
+    /** Of all services of an area, in whatever they do. */
+    DaysStated.Sum sum(LaCode area, Weeks weeks) {
+        return jdbc.sql("""
+                        select coalesce(sum(w.funded), 0) as funded, coalesce(sum(w.filled), 0) as filled,
+                               coalesce(sum(w.statutory), 0) as statutory, count(distinct w.owner) as services
+                        from capacity.week w
+                        join people.organisation o on o.id = w.owner
+                        where o.la_code = :area and w.starts_on between :from and :to
+                        """)
+                .param("area", area.code())
+                .param("from", weeks.from())
+                .param("to", weeks.to())
+                .query((row, n) -> new DaysStated.Sum(
+                        days(row, "funded"), days(row, "filled"), days(row, "statutory"), row.getLong("services")))
+                .single();
     }
 
     /** The weeks of the organisation that acts, held until the transaction ends. */

@@ -197,6 +197,19 @@ class RegisterTable {
                 .findFirst();
     }
 
+    /** How many listings an area has that are not closed, and how many of them were last confirmed before a day. */
+    Listings.Counted listings(LaCode area, LocalDate before) {
+        return jdbc.sql("""
+                        select count(*) as listed, count(*) filter (where s.checked_on < :before) as stale
+                        from register.service s
+                        where s.home_la_code = :area and s.status <> 'CLOSED'
+                        """)
+                .param("area", area.code())
+                .param("before", before)
+                .query((row, n) -> new Listings.Counted(row.getLong("listed"), row.getLong("stale")))
+                .single();
+    }
+
     /** Those that are not closed, the longest unconfirmed first. In two questions, however many there are. */
     List<ServiceEntry> of(OrganisationId owner) {
         Map<UUID, List<Location>> places = placesOf(owner);

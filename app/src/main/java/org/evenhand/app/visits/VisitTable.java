@@ -15,6 +15,8 @@ import org.evenhand.app.people.OrganisationId;
 import org.evenhand.app.vault.SealedText;
 import org.evenhand.app.vault.Sealing;
 import org.evenhand.app.vault.SubjectKey;
+import org.evenhand.vocabulary.LaCode;
+import org.evenhand.vocabulary.Urn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -186,6 +188,17 @@ class VisitTable {
                 .param("request", of.map(request -> request.value().toString()).orElse(null))
                 .param("today", today)
                 .query(UUID.class)
+                .list();
+    }
+
+    /** What settings of an area were given from one moment to before another; nothing to who is not concerned with its services. */
+    List<VisitsMade.ToSetting> given(LaCode area, Instant from, Instant before) {
+        return jdbc.sql("select setting_urn, minutes, visits from visits.given_to_settings(:area, :from, :before)")
+                .param("area", area.code())
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new VisitsMade.ToSetting(
+                        Urn.of(row.getString("setting_urn")), row.getLong("minutes"), row.getLong("visits")))
                 .list();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.app.evaluation.web;
+
+import org.jspecify.annotations.NullMarked;
