@@ -89,6 +89,8 @@ class CampaignOnlyTest {
                 "/studio",
                 "/figures/waits",
                 "/figures/waits/own/383",
+                "/figures/advice",
+                "/figures/advice/383",
                 "/figures/plans",
                 "/thresholds",
                 "/thresholds/explain?about=CHILD&area=VISION&cycles=1",

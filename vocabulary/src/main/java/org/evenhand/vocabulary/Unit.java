@@ -5,6 +5,8 @@ public enum Unit {
     CHILDREN,
     PLANS,
     REQUESTS,
+    /** What specialists advised to be done, each counted by itself. */
+    RECOMMENDATIONS,
     SETTINGS,
     /** Days of a specialist's time in a year. */
     DAYS_PER_YEAR,

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
 /** Evenborough is there only where the installation says so. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("evenhand.site.demonstration")
-@Import({Inventing.class, InventingRegister.class, InventingPlan.class, InventingDays.class})
+@Import({Inventing.class, InventingRegister.class, InventingPlan.class, InventingDays.class, InventingFigures.class})
 class DemonstrationConfiguration {
 
     @Bean

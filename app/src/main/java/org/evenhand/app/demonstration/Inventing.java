@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -74,6 +75,7 @@ class Inventing {
     private final InventingRegister register;
     private final InventingPlan plan;
     private final InventingDays days;
+    private final InventingFigures figures;
     private final Clock clock;
     private final Map<Person, SignedIn> known = new HashMap<>();
 
@@ -92,6 +94,7 @@ class Inventing {
             InventingRegister register,
             InventingPlan plan,
             InventingDays days,
+            InventingFigures figures,
             Clock clock) {
         this.joining = joining;
         this.accounts = accounts;
@@ -107,6 +110,7 @@ class Inventing {
         this.register = register;
         this.plan = plan;
         this.days = days;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -155,6 +159,7 @@ class Inventing {
         }
         lapsing.lapse();
         escalating.escalate();
+        figures.release(YearMonth.from(today.minusDays(FOUNDED_DAYS_AGO)));
         asAn(Evenborough.NURSERY.person(), plan::write).ifPresent(id -> {
             as(Evenborough.NURSERY.person(), () -> plan.signAtTheSetting(id));
             as(Evenborough.QTVI, () -> plan.signAsSpecialist(id));

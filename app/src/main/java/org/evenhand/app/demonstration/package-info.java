@@ -10,6 +10,7 @@
             "accountability",
             "capacity",
             "visits",
+            "equity",
             "isp",
             "guidance",
             "ledger",

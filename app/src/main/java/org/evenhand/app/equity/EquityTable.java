@@ -5,9 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.evenhand.vocabulary.DataVersion;
 import org.evenhand.vocabulary.Disclosure;
@@ -132,21 +135,85 @@ class EquityTable {
                 .list();
     }
 
+    /** The last day of the last release of an area; empty before the first. */
+    Optional<LocalDate> adviceReleasedUntil(LaCode area) {
+        return jdbc.sql("select max(until_day) as until_day from equity.released_advice where la_code = :laCode")
+                .param("laCode", area.code())
+                .query((row, n) -> Optional.ofNullable(row.getObject("until_day", LocalDate.class)))
+                .single();
+    }
+
+    /** Once: nobody may change or delete what was released. */
+    void insert(ReleasedAdvice released) {
+        for (ReleasedAdvice.Count one : released.counts()) {
+            jdbc.sql("""
+                            insert into equity.released_advice
+                                (la_code, from_day, until_day, figure, counted_on, disclosure, n, method, data)
+                            values (:laCode, :from, :until, :figure, :countedOn, :disclosure, :n, :method, :data)
+                            """)
+                    .param("laCode", released.area().code())
+                    .param("from", released.from())
+                    .param("until", released.until())
+                    .param("figure", one.figure().key())
+                    .param("countedOn", released.countedOn())
+                    .param("disclosure", one.disclosure().name())
+                    .param("n", one.n().isPresent() ? one.n().getAsLong() : null)
+                    .param("method", released.method())
+                    .param(
+                            "data",
+                            released.data().stream().map(DataVersion::toString).toArray(String[]::new))
+                    .update();
+        }
+    }
+
+    /** All of an area, the newest first; of each its figures in their order. */
+    List<ReleasedAdvice> releasedAdvice(LaCode area) {
+        Map<LocalDate, ReleasedAdvice> byLastDay = new TreeMap<>(Comparator.reverseOrder());
+        jdbc.sql("""
+                        select from_day, until_day, figure, counted_on, n, method, data from equity.released_advice
+                        where la_code = :laCode
+                        """).param("laCode", area.code()).query(row -> {
+            ReleasedAdvice.Count count = new ReleasedAdvice.Count(AdviceFigure.of(row.getString("figure")), count(row));
+            byLastDay.merge(
+                    row.getObject("until_day", LocalDate.class),
+                    new ReleasedAdvice(
+                            area,
+                            row.getObject("from_day", LocalDate.class),
+                            row.getObject("until_day", LocalDate.class),
+                            row.getObject("counted_on", LocalDate.class),
+                            row.getString("method"),
+                            data(row.getArray("data")),
+                            List.of(count)),
+                    (known, one) -> known.with(count));
+        });
+        return List.copyOf(byLastDay.values());
+    }
+
+    /** Areas of which a figure of advice was released. */
+    List<LaCode> areasWithAdvice() {
+        return jdbc.sql("select distinct la_code from equity.released_advice order by la_code")
+                .query((row, n) -> LaCode.of(row.getString("la_code")))
+                .list();
+    }
+
     private ReleasedWaits released(ResultSet row) throws SQLException {
-        long n = row.getLong("n");
-        OptionalLong count = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(n);
         Disclosure disclosure = Disclosure.valueOf(row.getString("disclosure"));
         return new ReleasedWaits(
                 LaCode.of(row.getString("la_code")),
                 Series.of(row.getString("series")),
                 row.getObject("as_of", LocalDate.class),
                 disclosure,
-                count,
+                count(row),
                 row.getString("method"),
                 data(row.getArray("data")),
                 disclosure.hasValue()
                         ? Optional.of(json.readValue(row.getString("content"), ReleasedWaits.Curve.class))
                         : Optional.empty());
+    }
+
+    private static OptionalLong count(ResultSet row) throws SQLException {
+        long n = row.getLong("n");
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(n);
     }
 
     private static List<DataVersion> data(Array array) throws SQLException {

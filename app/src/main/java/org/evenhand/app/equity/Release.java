@@ -101,7 +101,7 @@ final class Release {
                 series,
                 today,
                 Disclosure.ROUNDED,
-                OptionalLong.of(rounded(lasted.size())),
+                OptionalLong.of(rule.rounded(lasted.size())),
                 METHOD,
                 data,
                 Optional.of(curve(lasted)));
@@ -120,7 +120,7 @@ final class Release {
                     percent(share),
                     percent(range.map(Interval::low).orElse(share)),
                     percent(range.map(Interval::high).orElse(share)),
-                    waiting < rule.threshold() ? OptionalLong.empty() : OptionalLong.of(rounded(waiting))));
+                    waiting < rule.threshold() ? OptionalLong.empty() : OptionalLong.of(rule.rounded(waiting))));
         }
         return new Curve(weeks, median(estimate.median()));
     }
@@ -133,11 +133,6 @@ final class Release {
             case Quantile.Reached reached -> new Median(true, Math.round(reached.days()), low, last);
             case Quantile.NotReached open -> new Median(false, open.longerThanDays(), low, last);
         };
-    }
-
-    private long rounded(long count) {
-        long to = rule.roundTo();
-        return Math.floorDiv(count + to / 2, to) * to;
     }
 
     private static int percent(double share) {

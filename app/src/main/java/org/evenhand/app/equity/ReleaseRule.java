@@ -12,15 +12,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * When a figure of own waits is too small to be shown, from one edition of the pack {@code disclosure-control}.
+ * When a figure from own records is too small to be shown, from one edition of the pack {@code disclosure-control}.
  *
+ * @param fewestInARelease how many recommendations must have fallen due since the last figure of advice before another is made
  * @param sources where that edition is from
  */
-public record ReleaseRule(SuppressionRule rule, DataVersion edition, List<Provenance> sources) {
+public record ReleaseRule(SuppressionRule rule, int fewestInARelease, DataVersion edition, List<Provenance> sources) {
 
     static ReleaseRule from(Packs packs) {
         DisclosureRules rules = DisclosureRules.from(packs);
-        return new ReleaseRule(rules.rule(), rules.version(), rules.sources());
+        return new ReleaseRule(rules.rule(), rules.fewestInARelease(), rules.version(), rules.sources());
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -37,7 +37,7 @@ public final class Numbers {
      */
     public static String in(Unit unit, double value) {
         return switch (unit) {
-            case CHILDREN, PLANS, REQUESTS, SETTINGS, PEOPLE, DAYS -> rounded(value, 0);
+            case CHILDREN, PLANS, REQUESTS, RECOMMENDATIONS, SETTINGS, PEOPLE, DAYS -> rounded(value, 0);
             case DAYS_PER_YEAR, FULL_TIME_EQUIVALENT, WEEKS -> rounded(value, Math.abs(value) < 100 ? 1 : 0);
             case SHARE -> rounded(value * 100, Math.abs(value) < 0.1 ? 1 : 0) + "%";
             case PENCE -> pounds(value);

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Invented advice as far as a test needs it: a nursery asked, a service took it, its specialist met the child and advised. */
 @Component
-class AdviceWorld {
+public class AdviceWorld {
 
     private final World world;
     private final Triaging triaging;
@@ -31,15 +31,15 @@ class AdviceWorld {
     }
 
     /** Who is concerned. */
-    record Case(Person nursery, Person service, Person therapist, RequestId request) {
+    public record Case(Person nursery, Person service, Person therapist, RequestId request) {
 
-        LaCode area() {
+        public LaCode area() {
             return nursery.area();
         }
     }
 
     /** A child whom a therapist met on this day. */
-    Case met(LocalDate on) {
+    public Case met(LocalDate on) {
         LaCode area = world.anArea();
         Person nursery = world.aNursery(area);
         Person service = world.aService(area);
@@ -53,7 +53,7 @@ class AdviceWorld {
     }
 
     /** Something the nursery is to do. */
-    RecommendationId advised(Case of, LocalDate on, LocalDate byWhen) {
+    public RecommendationId advised(Case of, LocalDate on, LocalDate byWhen) {
         return ((Advising.Advised.Given) of.therapist().does(on, () -> advising.advise(draft(of.request(), byWhen))))
                 .id();
     }

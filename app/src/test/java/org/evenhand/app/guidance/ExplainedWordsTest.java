@@ -46,6 +46,8 @@ class ExplainedWordsTest {
                 "/studio",
                 "/figures/waits",
                 "/figures/plans",
+                "/figures/advice",
+                "/figures/advice/383",
                 "/thresholds",
                 "/guidance",
                 "/guidance/timeline",

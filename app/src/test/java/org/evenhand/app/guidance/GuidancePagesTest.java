@@ -66,7 +66,7 @@ class GuidancePagesTest {
         Browser reader = new Browser(port);
 
         assertThat(reader.get("/guidance/evaluation").text())
-                .contains("14 measures; 4 have a result", "not measured yet", "46%", "Proposal, not law");
+                .contains("14 measures; 7 have a result", "not measured yet", "46%", "Proposal, not law");
         assertThat(reader.get("/guidance/evaluation/stammering").text())
                 .contains("Step 1 in time", "none is measured yet");
         assertThat(reader.get("/guidance/evaluation/nothing").status()).isEqualTo(404);

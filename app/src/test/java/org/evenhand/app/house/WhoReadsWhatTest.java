@@ -82,6 +82,7 @@ class WhoReadsWhatTest {
         assertThat(readable)
                 .containsOnly(
                         "equity.released",
+                        "equity.released_advice",
                         "events.event_publication",
                         "mail.message",
                         "parliament.document",

@@ -35,7 +35,8 @@ public record SuppressionRule(int threshold, boolean zerosShown, int roundTo) {
         return count >= least() && count < threshold;
     }
 
-    long rounded(long count) {
+    /** To the nearest multiple of {@link #roundTo}, halves up. */
+    public long rounded(long count) {
         return Math.floorDiv(count + roundTo / 2, roundTo) * roundTo;
     }
 }

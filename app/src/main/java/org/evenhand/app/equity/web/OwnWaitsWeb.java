@@ -9,21 +9,16 @@ import org.evenhand.app.equity.ReleaseRule;
 import org.evenhand.app.equity.ReleasedWaits;
 import org.evenhand.app.equity.ReleasedWaits.Median;
 import org.evenhand.app.equity.ReleasedWaits.Week;
-import org.evenhand.app.site.AreaNames;
 import org.evenhand.app.site.Page;
-import org.evenhand.app.site.Problem;
 import org.evenhand.app.site.Refused;
-import org.evenhand.app.site.Words;
 import org.evenhand.vocabulary.DataVersion;
 import org.evenhand.vocabulary.LaCode;
-import org.evenhand.vocabulary.NotUnderstood;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Waits recorded here, for everybody: as a page, as two tables to download, and for programs. */
 @Controller
@@ -31,16 +26,14 @@ class OwnWaitsWeb {
 
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8;header=present");
 
-    private static final int LONGEST_SHOWN = 40;
-
     private final OwnWaits waits;
     private final ReleaseRule rule;
-    private final AreaNames names;
+    private final AskedArea asked;
 
-    OwnWaitsWeb(OwnWaits waits, ReleaseRule rule, AreaNames names) {
+    OwnWaitsWeb(OwnWaits waits, ReleaseRule rule, AskedArea asked) {
         this.waits = waits;
         this.rule = rule;
-        this.names = names;
+        this.asked = asked;
     }
 
     /** What a program reads. The same as the tables. */
@@ -55,14 +48,16 @@ class OwnWaitsWeb {
 
     @GetMapping("/figures/waits/own/{laCode}")
     Page page(@PathVariable String laCode) {
-        LaCode area = area(laCode);
-        return Page.of("equity/own-waits", new OwnWaitsPage(area, name(area), waits.of(area), rule.sources()));
+        LaCode area = asked.get(laCode);
+        return Page.of("equity/own-waits", new OwnWaitsPage(area, asked.name(area), waits.of(area), rule.sources()));
     }
 
     /** The rows of the page's first table. */
     @GetMapping("/figures/waits/own/{laCode}/waits.csv")
     ResponseEntity<String> table(@PathVariable String laCode) {
-        return find(laCode).map(this::table).orElseGet(() -> Refused.table(HttpStatus.NOT_FOUND, unknown(laCode)));
+        return asked.find(laCode)
+                .map(this::table)
+                .orElseGet(() -> Refused.table(HttpStatus.NOT_FOUND, AskedArea.unknown(laCode)));
     }
 
     private ResponseEntity<String> table(LaCode area) {
@@ -114,7 +109,9 @@ class OwnWaitsWeb {
     /** The curve week by week; where it is held back, one row with the sign in the place of every value. */
     @GetMapping("/figures/waits/own/{laCode}/curve.csv")
     ResponseEntity<String> curve(@PathVariable String laCode) {
-        return find(laCode).map(this::curve).orElseGet(() -> Refused.table(HttpStatus.NOT_FOUND, unknown(laCode)));
+        return asked.find(laCode)
+                .map(this::curve)
+                .orElseGet(() -> Refused.table(HttpStatus.NOT_FOUND, AskedArea.unknown(laCode)));
     }
 
     private ResponseEntity<String> curve(LaCode area) {
@@ -145,10 +142,10 @@ class OwnWaitsWeb {
 
     @GetMapping("/figures/waits/own/{laCode}/waits.json")
     ResponseEntity<?> json(@PathVariable String laCode) {
-        Optional<LaCode> area = find(laCode);
+        Optional<LaCode> area = asked.find(laCode);
         return area.isPresent()
                 ? ResponseEntity.ok(released(area.get()))
-                : Refused.data(HttpStatus.NOT_FOUND, unknown(laCode));
+                : Refused.data(HttpStatus.NOT_FOUND, AskedArea.unknown(laCode));
     }
 
     private List<Released> released(LaCode area) {
@@ -175,26 +172,5 @@ class OwnWaitsWeb {
                 .contentType(CSV)
                 .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(file))
                 .body(csv);
-    }
-
-    private static Optional<LaCode> find(String laCode) {
-        try {
-            return Optional.of(LaCode.of(laCode));
-        } catch (NotUnderstood unknown) {
-            return Optional.empty();
-        }
-    }
-
-    private static LaCode area(String laCode) {
-        return find(laCode).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static List<Problem> unknown(String laCode) {
-        String shown = laCode.length() <= LONGEST_SHOWN ? laCode : laCode.substring(0, LONGEST_SHOWN) + "…";
-        return List.of(new Problem("laCode", Words.of("equity.problem.area", shown)));
-    }
-
-    private String name(LaCode area) {
-        return names.find(area).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }
