@@ -7,6 +7,9 @@ begin atomic
     from accountability.recommendation r
     join access.request q on q.id = r.request
     where r.la_code = of_area and r.by_when between from_day and until_day
+      -- What stands still falls due later, by another day.
+      and not (r.state in ('ASKED', 'ACCEPTED', 'PART_DONE')
+               and exists (select 1 from accountability.duty_stop s where s.recommendation = r.id and s.until_day is null))
     order by 1, 2, 3, 4, 5;
 end;
 comment on function accountability.outcomes is 'What became of the recommendations of an area that fell due in a period: codes, without whose they are.';

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What became of advice in an area, whoever answers for it. Each recommendation counts in the period in which its last day lies. Exact: who calls
+ * What became of advice in an area, whoever answers for it. Each recommendation counts in the period in which its last day lies; while its clock
+ * stands still it has none. Exact: who calls
  * this decides who may see it; see {@link OutcomeCounts} for sums, also by type of setting.
  */
 @Service

@@ -32,6 +32,9 @@ class CountingOutcomesTest {
     Challenging challenging;
 
     @Autowired
+    Halting halting;
+
+    @Autowired
     Lapsing lapsing;
 
     @Autowired
@@ -97,6 +100,22 @@ class CountingOutcomesTest {
         assertThat(counting.of(area, BY_WHEN.plusDays(1), BY_WHEN.plusDays(9))).isEmpty();
         assertThat(counting.of(area, BY_WHEN.minusDays(1), BY_WHEN.plusDays(1))).hasSize(1);
         assertThat(counting.firstDue()).containsEntry(area, BY_WHEN);
+    }
+
+    @Test
+    void what_stands_still_is_not_counted_until_it_goes_on_and_falls_due() {
+        RecommendationId id = advised();
+        LocalDate stopped = BY_WHEN.minusDays(6);
+        LocalDate on = BY_WHEN.plusDays(30);
+
+        nursery.does(stopped, () -> halting.stop(id, "CHILD_AWAY", Optional.empty()));
+        List<AdviceOutcome> standing = counting.of(area, BY_WHEN, on.plusDays(99));
+        nursery.does(on, () -> halting.goOn(id));
+
+        assertThat(standing).isEmpty();
+        // The clock goes on with the six days that were left: the day on which it does counts as the first of them.
+        assertThat(counting.of(area, ADVISED_ON, on)).isEmpty();
+        assertThat(counting.of(area, on, on.plusDays(6))).hasSize(1);
     }
 
     @Test
