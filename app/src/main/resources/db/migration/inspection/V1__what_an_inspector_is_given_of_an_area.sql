@@ -2,6 +2,17 @@ create schema inspection;
 comment on schema inspection is 'What an inspector is given of an area: codes and days, nothing that anybody wrote. Functions only: what they give stands elsewhere.';
 grant usage on schema inspection to evenhand_casework;
 
+-- Every function below asks this first: whatever the application does, nobody else is answered.
+create function inspection.answers(of_area text)
+    returns boolean
+    language sql stable security definer set search_path = ''
+begin atomic
+    select exists (select 1 from people.organisation acting
+                   where acting.id = evenhand.acting_organisation() and acting.la_code = of_area
+                     and acting.kind in ('AUTHORITY', 'INSTALLATION'));
+end;
+comment on function inspection.answers is 'Whether who acts is of the authority of this area, or of the installation that stands there: commissioners and auditors are.';
+
 -- A parameter is named with its function: a column of the same name would be taken for it.
 
 create function inspection.duties(of_area text, from_day date, until_day date)
@@ -19,7 +30,7 @@ begin atomic
     join accountability.advice a on a.id = r.advice
     left join access.request q on q.id = r.request
     left join accountability.unmet_need u on u.recommendation = r.id
-    where r.la_code = of_area and a.given_on between duties.from_day and duties.until_day
+    where r.la_code = of_area and inspection.answers(of_area) and a.given_on between duties.from_day and duties.until_day
     order by a.given_on, r.id;
 end;
 comment on function inspection.duties is 'What was advised in an area within these days, and what came of it, without anybody''s words.';
@@ -32,7 +43,7 @@ begin atomic
     from accountability.escalation e
     join accountability.recommendation r on r.id = e.recommendation
     join accountability.advice a on a.id = r.advice
-    where r.la_code = of_area and a.given_on between escalations.from_day and escalations.until_day
+    where r.la_code = of_area and inspection.answers(of_area) and a.given_on between escalations.from_day and escalations.until_day
     order by e.climbed_on, e.due_on, e.recommendation;
 end;
 comment on function inspection.escalations is 'The rungs of the ladder that these recommendations climbed.';
@@ -46,7 +57,7 @@ begin atomic
     from accountability.challenge c
     join accountability.recommendation r on r.id = c.recommendation
     join accountability.advice a on a.id = r.advice
-    where r.la_code = of_area and a.given_on between challenges.from_day and challenges.until_day
+    where r.la_code = of_area and inspection.answers(of_area) and a.given_on between challenges.from_day and challenges.until_day
     order by c.raised_on, c.recommendation, c.number;
 end;
 comment on function inspection.challenges is 'The challenges of these recommendations, without anybody''s words.';
@@ -59,7 +70,7 @@ begin atomic
     select r.id, r.setting, r.service, r.setting_type, r.kind, r.profession, r.layer, r.state, r.asked_on,
            r.reply_by, r.decided_with, r.decided_by_row, r.first_seen_on, r.closed_on, r.close_reason
     from access.request r
-    where r.la_code = of_area and r.asked_on between requests.from_day and requests.until_day
+    where r.la_code = of_area and inspection.answers(of_area) and r.asked_on between requests.from_day and requests.until_day
     order by r.asked_on, r.id;
 end;
 comment on function inspection.requests is 'The requests made in an area within these days, as codes and days.';
@@ -70,7 +81,7 @@ create function inspection.declines(of_area text, from_day date, until_day date)
 begin atomic
     select d.request, d.reason, d.next_step, d.proposed_by is not null, d.decided_on
     from access.decision d join access.request r on r.id = d.request
-    where r.la_code = of_area and r.asked_on between declines.from_day and declines.until_day and d.step = 'DECLINED'
+    where r.la_code = of_area and inspection.answers(of_area) and r.asked_on between declines.from_day and declines.until_day and d.step = 'DECLINED'
     order by d.decided_at, d.request;
 end;
 comment on function inspection.declines is 'The declines of these requests, each with its coded reason.';
@@ -81,7 +92,7 @@ create function inspection.request_challenges(of_area text, from_day date, until
 begin atomic
     select c.request, c.stage, c.challenged_on, c.reply_by, c.answered_on, c.outcome
     from access.challenge c join access.request r on r.id = c.request
-    where r.la_code = of_area and r.asked_on between request_challenges.from_day and request_challenges.until_day
+    where r.la_code = of_area and inspection.answers(of_area) and r.asked_on between request_challenges.from_day and request_challenges.until_day
     order by c.challenged_on, c.request, c.stage;
 end;
 comment on function inspection.request_challenges is 'The declines that a setting asked to be looked at again.';
@@ -92,7 +103,7 @@ create function inspection.stops(of_area text, from_day date, until_day date)
 begin atomic
     select s.request, s.from_day, s.until_day, s.reason
     from access.clock_stop s join access.request r on r.id = s.request
-    where r.la_code = of_area and r.asked_on between stops.from_day and stops.until_day
+    where r.la_code = of_area and inspection.answers(of_area) and r.asked_on between stops.from_day and stops.until_day
     order by s.from_day, s.request, s.reason;
 end;
 comment on function inspection.stops is 'The days on which the clocks of these requests stood still.';
@@ -103,7 +114,8 @@ create function inspection.emergencies(of_area text, from_day date, until_day da
 begin atomic
     select e.id, e.request, e.reason, e.opened_at, least(e.ends_at, e.ended_at), e.outcome, e.reviewed_at
     from personal.emergency e join access.request r on r.id = e.request
-    where r.la_code = of_area and (e.opened_at at time zone 'Europe/London')::date between emergencies.from_day and emergencies.until_day
+    where r.la_code = of_area and inspection.answers(of_area)
+      and (e.opened_at at time zone 'Europe/London')::date between emergencies.from_day and emergencies.until_day
     order by e.opened_at, e.id;
 end;
 comment on function inspection.emergencies is 'The records of children of an area that were opened in an emergency within these days, without the child, the person and the words.';
@@ -116,7 +128,7 @@ begin atomic
     select date_trunc('month', (e.content::jsonb ->> 'at')::timestamptz at time zone 'Europe/London')::date,
            coalesce(e.content::jsonb -> 'facts' ->> 'as', ''), count(*), count(distinct e.subject)
     from access.request r join ledger.entry e on e.subject = r.id::text and e.kind = 'RequestRead'
-    where r.la_code = of_area
+    where r.la_code = of_area and inspection.answers(of_area)
       and ((e.content::jsonb ->> 'at')::timestamptz at time zone 'Europe/London')::date between looks.from_day and looks.until_day
     group by 1, 2 order by 1, 2;
 end;

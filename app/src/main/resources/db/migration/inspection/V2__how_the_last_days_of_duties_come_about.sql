@@ -7,7 +7,7 @@ begin atomic
     from accountability.duty_clock c
     join accountability.recommendation r on r.id = c.recommendation
     join accountability.advice a on a.id = r.advice
-    where r.la_code = of_area and a.given_on between duty_clocks.from_day and duty_clocks.until_day;
+    where r.la_code = of_area and inspection.answers(of_area) and a.given_on between duty_clocks.from_day and duty_clocks.until_day;
 end;
 comment on function inspection.duty_clocks is 'By which rule the last days of these recommendations are counted, or that they were named.';
 
@@ -19,7 +19,7 @@ begin atomic
     from accountability.duty_stop s
     join accountability.recommendation r on r.id = s.recommendation
     join accountability.advice a on a.id = r.advice
-    where r.la_code = of_area and a.given_on between duty_stops.from_day and duty_stops.until_day
+    where r.la_code = of_area and inspection.answers(of_area) and a.given_on between duty_stops.from_day and duty_stops.until_day
     order by s.recommendation, s.number;
 end;
 comment on function inspection.duty_stops is 'The days on which the clocks of these recommendations stood still, and the coded reasons.';

@@ -165,7 +165,8 @@ public final class RecordSpeed {
                 from (select content, subject from ledger.entry order by number limit 1) as one,
                      generate_series(1, %d - (select count(*) from ledger.entry)); vacuum analyze ledger.entry
                 """.formatted(entries).split(";"));
-        // Whoever verifies waits for the product's own job, which gives places meanwhile; the second time there is nothing to wait for.
+        // Whoever verifies waits for the product's own job, which gives places meanwhile; the second time there is
+        // nothing to wait for.
         Spent.on("places given and verified", () -> ledger.verify());
         Verdict verdict = Spent.on("verified", () -> ledger.verify());
         System.out.println("  " + verdict);
